@@ -1,0 +1,60 @@
+package io.fieldveil.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Shows an attribute's value to principals with a permission, and a mask to everyone else.
+ *
+ * <p><b>Guarantees.</b> Hibernate, its caches and the database hold the stored value, never a mask; a mask that comes
+ * back (by a form, by JSON, by {@code merge}) is never written. Filtering, ordering, grouping and functions on the
+ * attribute need the permission, so that nobody infers what he may not see.
+ *
+ * <p><b>Does not protect</b> the column: whoever reads the database reads the value, unless {@link #encryptedAtRest()}
+ * is set. Code inside the entity ({@code toString}, callbacks) sees what the caller sees.
+ *
+ * <p>Fits every basic type. Refused when the persistence unit starts: on {@code @Id}, {@code @Version},
+ * {@code @NaturalId}; on a basic collection; on a lazy basic attribute of an enhanced class; in {@code @OrderBy}; a style
+ * that does not fit the type.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD})
+public @interface Masked {
+
+    /** The permission that sees masked values unless an attribute names another. */
+    String VIEW_PII = "VIEW_PII";
+
+    /** What the mask looks like. */
+    MaskStyle value() default MaskStyle.FULL;
+
+    /** With {@link MaskStyle#PARTIAL}: how many leading characters remain, 0 or more. */
+    int keepFirst() default 0;
+
+    /** With {@link MaskStyle#PARTIAL}: how many trailing characters remain, 0 or more. */
+    int keepLast() default 0;
+
+    /** With {@link MaskStyle#CUSTOM}: the class that masks. */
+    Class<? extends Mask<?>> custom() default Mask.None.class;
+
+    /** The permission that sees the value. */
+    String permission() default VIEW_PII;
+
+    /** Whether the attribute is masked before anyone marks or unmarks it. */
+    boolean initiallyMarked() default true;
+
+    /**
+     * Whether the column holds a randomised AEAD ciphertext (AES-256-GCM) instead of the value. Nothing can be searched
+     * in it, not even by equality, unless the attribute is {@link AutoHashed} as well. Needs {@link #domain()}.
+     */
+    boolean encryptedAtRest() default false;
+
+    /** With {@link #encryptedAtRest()}: the stable name under which the attribute's keyset is kept. */
+    String domain() default "";
+
+    /** In an entity of name–value rows: the sibling attribute that holds the name by which values are marked. */
+    String by() default "";
+}

@@ -1,0 +1,29 @@
+package io.fieldveil.access;
+
+import io.fieldveil.annotations.Reveal;
+
+/**
+ * What a policy needs to know of a protected attribute.
+ *
+ * @param entity the entity's name
+ * @param attribute the attribute's path within the entity
+ * @param searchable whether it is {@code @AutoHashed}
+ * @param masked whether it is {@code @Masked}
+ * @param clientEncrypted whether it is {@code @ClientEncrypted}
+ * @param reveal of {@code @AutoHashed}, who may read the plaintext
+ * @param permission the permission that sees the value
+ */
+public record AttributeRule(
+        String entity,
+        String attribute,
+        boolean searchable,
+        boolean masked,
+        boolean clientEncrypted,
+        Reveal reveal,
+        String permission) {
+
+    /** How messages name the attribute. */
+    public String place() {
+        return "Attribute '" + attribute + "' of entity '" + entity + "'";
+    }
+}

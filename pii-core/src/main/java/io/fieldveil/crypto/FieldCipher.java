@@ -1,0 +1,35 @@
+package io.fieldveil.crypto;
+
+/**
+ * Seals and opens single values under the keyset of a tenant and a domain.
+ *
+ * <p><b>Guarantees.</b> Confidentiality and authenticity; the associated data binds a ciphertext to format version,
+ * tenant and domain, so that one moved elsewhere does not open. <b>Leaks</b> the length of the plaintext and, where the
+ * cipher is deterministic, which values of a domain are equal. <b>Does not protect</b> against a swap of two whole
+ * ciphertexts within one tenant and domain.
+ *
+ * <p>Every call is counted, see {@link CryptoCounter}. Implementations are thread-safe.
+ */
+public interface FieldCipher {
+
+    /** The longest plaintext of a searchable value, in bytes: its token then has at most 512 characters. */
+    int MAX_SEARCHABLE_BYTES = 360;
+
+    /**
+     * Encrypts.
+     *
+     * @param tenant the tenant, empty where there is none
+     * @param domain the domain, 1 to 64 characters
+     * @param plaintext the bytes; not kept
+     * @throws io.fieldveil.FieldveilException FV-41x if the keyset cannot be had
+     */
+    SealedValue seal(String tenant, String domain, byte[] plaintext);
+
+    /**
+     * Decrypts.
+     *
+     * @throws io.fieldveil.FieldveilException FV-402 if it does not open under the tenant's and domain's keyset, FV-41x
+     *     if the keyset cannot be had
+     */
+    byte[] open(String tenant, String domain, SealedValue sealed);
+}

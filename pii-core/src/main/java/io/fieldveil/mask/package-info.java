@@ -1,0 +1,5 @@
+/** Masks for every style and basic type. */
+@NullMarked
+package io.fieldveil.mask;
+
+import org.jspecify.annotations.NullMarked;
