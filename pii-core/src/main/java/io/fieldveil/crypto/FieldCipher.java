@@ -1,5 +1,7 @@
 package io.fieldveil.crypto;
 
+import io.fieldveil.keyset.Keysets;
+
 /**
  * Seals and opens single values under the keyset of a tenant and a domain.
  *
@@ -14,6 +16,25 @@ public interface FieldCipher {
 
     /** The longest plaintext of a searchable value, in bytes: its token then has at most 512 characters. */
     int MAX_SEARCHABLE_BYTES = 360;
+
+    /** The key generation that is used. */
+    int GENERATION = 1;
+
+    /**
+     * For what is searched: AES-256-SIV, deterministic, so that equal plaintexts of a tenant and domain are equal
+     * ciphertexts. Refuses more than {@value #MAX_SEARCHABLE_BYTES} bytes with FV-403.
+     */
+    static FieldCipher searchable(Keysets keysets, CryptoCounter counter) {
+        return new SearchableCipher(keysets, counter);
+    }
+
+    /**
+     * For what is not searched: AES-256-GCM with a random IV. Under one keyset, at most 2<sup>32</sup> values (NIST SP
+     * 800-38D, 8.3).
+     */
+    static FieldCipher randomised(Keysets keysets, CryptoCounter counter) {
+        return new RandomisedCipher(keysets, counter);
+    }
 
     /**
      * Encrypts.

@@ -1,0 +1,13 @@
+package io.fieldveil.audit;
+
+/** How plaintext leaves. */
+public enum DisclosureKind {
+    /** By the last mile. */
+    LAST_MILE,
+    /** An attribute with {@code reveal = PERMITTED}, read by a principal with its permission. */
+    REVEAL,
+    /** A file. */
+    EXPORT,
+    /** Native SQL on a protected table, permitted. */
+    NATIVE_SQL
+}
