@@ -86,7 +86,9 @@ class PhoneNormalizerTest {
                     continue;
                 }
                 String e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
-                assertThat(phone.normalize(e164)).as("%s %s %s", region, type, e164).isEqualTo(e164);
+                assertThat(phone.normalize(e164))
+                        .as("%s %s %s", region, type, e164)
+                        .isEqualTo(e164);
                 assertThat(phone.normalize(NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL)))
                         .isEqualTo(e164);
                 Normalization.assertIdempotent(local, NUMBERS.format(number, PhoneNumberFormat.NATIONAL));
