@@ -1,0 +1,9 @@
+package io.fieldveil.hibernate.testing;
+
+@RequiresMySql
+class PlainEntityOnMySqlTest extends PlainEntitySuite {
+
+    PlainEntityOnMySqlTest() {
+        super(TestDatabase.MYSQL);
+    }
+}
