@@ -1,0 +1,8 @@
+package io.fieldveil.hibernate.testing;
+
+class CanaryOnMariaDbTest extends CanaryOnDiskSuite {
+
+    CanaryOnMariaDbTest() {
+        super(TestDatabase.MARIADB);
+    }
+}

@@ -1,0 +1,9 @@
+package io.fieldveil.hibernate.testing;
+
+@RequiresMySql
+class CanaryOnMySqlTest extends CanaryOnDiskSuite {
+
+    CanaryOnMySqlTest() {
+        super(TestDatabase.MYSQL);
+    }
+}
