@@ -14,10 +14,14 @@ final class PostgresServer extends LazyServer {
 
     @Override
     Running start() throws Exception {
-        Path data = ServerDirectory.fresh("postgresql").resolve("data");
+        Path home = ServerDirectory.fresh("postgresql");
+        Path data = home.resolve("data");
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
+                .setServerConfig(
+                        "external_pid_file",
+                        home.resolve(ServerDirectory.PID_FILE).toString())
                 .start();
         return new Postgres(server.getPort(), data);
     }
