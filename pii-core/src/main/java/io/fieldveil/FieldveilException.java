@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class FieldveilException extends RuntimeException {
 
     private final String code;
+    private final String detail;
 
     /**
      * @param code {@code FV-} and three digits, as listed in docs/errors.md
@@ -26,10 +27,16 @@ public class FieldveilException extends RuntimeException {
     public FieldveilException(String code, String message, @Nullable Throwable cause) {
         super(code + " " + message, cause);
         this.code = code;
+        this.detail = message;
     }
 
     /** The code, {@code FV-} and three digits. */
     public String code() {
         return code;
+    }
+
+    /** The message without its code. */
+    public String detail() {
+        return detail;
     }
 }

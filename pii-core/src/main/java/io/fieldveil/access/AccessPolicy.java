@@ -22,7 +22,11 @@ public interface AccessPolicy {
             return switch (access) {
                 case READ -> read(attribute, permitted);
                 case QUERY ->
-                    !attribute.masked() || permitted || context.purpose().equals(Purpose.SEGMENTATION)
+                    // A searchable attribute admits equality alone, which is what it is searchable for.
+                    attribute.searchable()
+                                    || !attribute.masked()
+                                    || permitted
+                                    || context.purpose().equals(Purpose.SEGMENTATION)
                             ? Decision.REVEAL
                             : Decision.REFUSE;
                 case WRITE ->
@@ -42,7 +46,7 @@ public interface AccessPolicy {
             }
             return attribute.masked() ? Decision.MASK : Decision.TOKEN;
         }
-        return permitted ? Decision.REVEAL : Decision.MASK;
+        return permitted || !attribute.masked() ? Decision.REVEAL : Decision.MASK;
     }
 
     /** This policy narrowed by another: a value is revealed only where both reveal it. */

@@ -1,0 +1,60 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.crypto.SealedValue;
+import io.fieldveil.hibernate.internal.Entities;
+import io.fieldveil.hibernate.internal.Runtimes;
+import jakarta.persistence.EntityManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** What code calls where annotations are not enough. */
+public final class Fieldveil {
+
+    private Fieldveil() {}
+
+    /**
+     * A query parameter that is meant as a token. Without it a query takes every String for plaintext, so that nobody can
+     * search by a token that he copied from a page.
+     *
+     * <p>The result is good for query parameters and natural-id look-ups of this process, and for nothing else.
+     *
+     * @param token {@code fv1.} and base64url, at most 512 characters
+     * @throws io.fieldveil.FieldveilException FV-401 if it is no token
+     */
+    public static String token(String token) {
+        return io.fieldveil.hibernate.internal.QueryTokens.asParameter(SealedValue.ofToken(token));
+    }
+
+    /**
+     * Sets a protected attribute to a value that is meant, even if it equals the mask of the stored one. The permission
+     * to change the attribute is checked all the same, when the change is flushed.
+     *
+     * @param entity an instance of an entity class, managed or not
+     * @param attribute the attribute's path
+     * @param value of the attribute's type
+     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-205 if the value has no
+     *     normal form
+     */
+    public static void assign(Object entity, String attribute, @Nullable Object value) {
+        Entities.assign(entity, attribute, value);
+    }
+
+    /**
+     * Whether a protected attribute holds a value, told without opening it: the value is sealed and the ciphertexts are
+     * compared. A text without normal form matches nothing.
+     *
+     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-505 if it is encrypted at
+     *     random
+     */
+    public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
+        return Entities.matches(entity, attribute, plaintext);
+    }
+
+    /**
+     * The runtime of a persistence unit: its last mile, its counter, its policy.
+     *
+     * @throws io.fieldveil.FieldveilException FV-507 if no entity of it has a protected attribute
+     */
+    public static FieldveilRuntime runtime(EntityManagerFactory factory) {
+        return Runtimes.of(factory);
+    }
+}

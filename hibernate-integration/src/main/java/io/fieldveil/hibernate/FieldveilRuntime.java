@@ -1,0 +1,214 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.access.AccessContext;
+import io.fieldveil.access.AccessContextProvider;
+import io.fieldveil.access.AccessPolicy;
+import io.fieldveil.access.Purpose;
+import io.fieldveil.audit.DisclosureAudit;
+import io.fieldveil.crypto.CryptoCounter;
+import io.fieldveil.crypto.FieldCipher;
+import io.fieldveil.hibernate.internal.EntityRowReader;
+import io.fieldveil.keyset.Keysets;
+import io.fieldveil.lastmile.LastMile;
+import io.fieldveil.normalize.Normalizers;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What protected attributes need while the application runs: keysets, the caller, the policy, the trail. One per
+ * persistence unit, handed to Hibernate under {@link FieldveilSettings#RUNTIME} or built from the settings by their
+ * names. Immutable and thread-safe.
+ */
+public final class FieldveilRuntime {
+
+    private final FieldCipher searchable;
+    private final FieldCipher randomised;
+    private final CryptoCounter counter = new CryptoCounter();
+    private final AccessContextProvider contexts;
+    private final AccessPolicy policy;
+    private final DisclosureAudit audit;
+    private final String phoneRegion;
+    private final MaskedWrites maskedWrites;
+    private final LastMile lastMile;
+
+    private FieldveilRuntime(Builder builder) {
+        Supplier<Keysets> keysets = new Once<>(required(builder.keysets, "keysets"));
+        searchable = new LazyCipher(() -> FieldCipher.searchable(keysets.get(), counter));
+        randomised = new LazyCipher(() -> FieldCipher.randomised(keysets.get(), counter));
+        contexts = builder.contexts;
+        policy = builder.policy;
+        audit = required(builder.audit, "audit");
+        phoneRegion = builder.phoneRegion;
+        maskedWrites = builder.maskedWrites;
+        lastMile = LastMile.of(new EntityRowReader(), searchable, audit, contexts, builder.purposes);
+        // An unknown region is a mistake to learn of now, not with the first number.
+        Normalizers.phone(phoneRegion);
+    }
+
+    private static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalStateException("FieldveilRuntime needs " + name);
+        }
+        return value;
+    }
+
+    /** Starts a runtime; keysets and audit are required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The cipher of {@code @AutoHashed} attributes. */
+    public FieldCipher searchable() {
+        return searchable;
+    }
+
+    /** The cipher of {@code @Masked(encryptedAtRest = true)} attributes. */
+    public FieldCipher randomised() {
+        return randomised;
+    }
+
+    /** Counts encryptions and decryptions of this persistence unit. */
+    public CryptoCounter counter() {
+        return counter;
+    }
+
+    /** The caller on this thread. */
+    public AccessContext currentContext() {
+        return contexts.current();
+    }
+
+    /** What decides. */
+    public AccessPolicy policy() {
+        return policy;
+    }
+
+    /** The trail of disclosures. */
+    public DisclosureAudit audit() {
+        return audit;
+    }
+
+    /** The region of telephone numbers without a country code, ISO 3166-1 alpha-2. */
+    public String phoneRegion() {
+        return phoneRegion;
+    }
+
+    /** What happens to changes of masked attributes without permission. */
+    public MaskedWrites maskedWrites() {
+        return maskedWrites;
+    }
+
+    /** The door to plaintext, for entities of this persistence unit. */
+    public LastMile lastMile() {
+        return lastMile;
+    }
+
+    /** Collects what a {@link FieldveilRuntime} is made of. */
+    public static final class Builder {
+
+        private @Nullable Supplier<Keysets> keysets;
+        private @Nullable DisclosureAudit audit;
+        private AccessContextProvider contexts = AccessContextProvider.none();
+        private AccessPolicy policy = AccessPolicy.standard();
+        private Set<Purpose> purposes = Set.of();
+        private String phoneRegion = "ZZ";
+        private MaskedWrites maskedWrites = MaskedWrites.REFUSE;
+
+        private Builder() {}
+
+        /** The keysets. Required. */
+        public Builder keysets(Keysets value) {
+            return keysets(() -> value);
+        }
+
+        /** The keysets, made when the first value is sealed or opened. Required. */
+        public Builder keysets(Supplier<Keysets> value) {
+            keysets = value;
+            return this;
+        }
+
+        /** The trail of disclosures. Required: without it nothing is disclosed. */
+        public Builder audit(DisclosureAudit value) {
+            audit = value;
+            return this;
+        }
+
+        /** Where the caller is found if no scope is open. Default: nowhere. */
+        public Builder accessContextProvider(AccessContextProvider value) {
+            contexts = value;
+            return this;
+        }
+
+        /** A policy; default {@link AccessPolicy#standard()}. */
+        public Builder accessPolicy(AccessPolicy value) {
+            policy = value;
+            return this;
+        }
+
+        /** The purposes for which the last mile opens values, besides {@link Purpose#DATA_SUBJECT}. Default: none. */
+        public Builder purposes(Set<Purpose> value) {
+            purposes = Set.copyOf(value);
+            return this;
+        }
+
+        /** The region of telephone numbers without a country code; default {@code ZZ}, which accepts none of them. */
+        public Builder phoneRegion(String value) {
+            phoneRegion = value;
+            return this;
+        }
+
+        /** What happens to changes of masked attributes without permission; default {@link MaskedWrites#REFUSE}. */
+        public Builder maskedWrites(MaskedWrites value) {
+            maskedWrites = value;
+            return this;
+        }
+
+        /** Builds the runtime. */
+        public FieldveilRuntime build() {
+            return new FieldveilRuntime(this);
+        }
+    }
+
+    /** Makes the keysets when they are first needed: before that there may be no schema to read them from. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private volatile @Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public T get() {
+            T present = made;
+            if (present == null) {
+                synchronized (this) {
+                    present = made;
+                    if (present == null) {
+                        present = maker.get();
+                        made = present;
+                    }
+                }
+            }
+            return present;
+        }
+    }
+
+    private static final class LazyCipher implements FieldCipher {
+        private final Once<FieldCipher> cipher;
+
+        LazyCipher(Supplier<FieldCipher> maker) {
+            cipher = new Once<>(maker);
+        }
+
+        @Override
+        public io.fieldveil.crypto.SealedValue seal(String tenant, String domain, byte[] plaintext) {
+            return cipher.get().seal(tenant, domain, plaintext);
+        }
+
+        @Override
+        public byte[] open(String tenant, String domain, io.fieldveil.crypto.SealedValue sealed) {
+            return cipher.get().open(tenant, domain, sealed);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.FieldveilException;
+import io.fieldveil.access.AttributeRule;
+import io.fieldveil.annotations.PiiType;
+import io.fieldveil.annotations.Storage;
+import io.fieldveil.hibernate.FieldveilRuntime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hibernate.boot.spi.MetadataBuildingContext;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.OneToMany;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.property.access.spi.PropertyAccessStrategy;
+import org.jspecify.annotations.Nullable;
+
+/** Binds one protected attribute to its converter, its property access and the width of its column. */
+final class AttributeBinder {
+
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
+
+    private final MetadataBuildingContext context;
+    private final Problems problems;
+    private final MappingRules rules;
+    private final Map<String, ProtectedAttribute> byDomain = new HashMap<>();
+    private final Map<String, java.util.Set<String>> protectedNames = new HashMap<>();
+    private @Nullable FieldveilRuntime runtime;
+
+    AttributeBinder(MetadataBuildingContext context, Problems problems) {
+        this.context = context;
+        this.problems = problems;
+        rules = new MappingRules(problems);
+    }
+
+    /** Binds the attribute if it is annotated; true if it is. */
+    boolean bind(PersistentClass entity, Property property, BasicValue value, String path, @Nullable Component owner) {
+        var annotations = PiiAnnotations.of(value.getMemberDetails());
+        if (!annotations.isPresent()) {
+            return false;
+        }
+        String entityName = entity.getJpaEntityName();
+        String place = "Attribute '" + path + "' of entity '" + entityName + "'";
+        protectedNames
+                .computeIfAbsent(entity.getEntityName(), name -> new java.util.HashSet<>())
+                .add(property.getName());
+        if (!rules.check(new MappingRules.Site(entity, property, value, owner, annotations, place))) {
+            return true;
+        }
+        Class<?> type = Boxes.box(value.resolve().getDomainJavaType().getJavaTypeClass());
+        try {
+            var attribute = AttributeFactory.create(entityName, path, type, annotations, runtime());
+            access(property, owner == null ? entity.getMappedClass() : owner.getComponentClass(), attribute);
+            if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
+                converter.bind(attribute);
+                widen(value, attribute, annotations, type);
+            }
+            rememberDomain(attribute, annotations, place);
+        } catch (FieldveilException e) {
+            problems.add(e, place);
+        }
+        return true;
+    }
+
+    private FieldveilRuntime runtime() {
+        FieldveilRuntime present = runtime;
+        if (present == null) {
+            present = RuntimeResolver.resolve(context.getBootstrapContext().getServiceRegistry());
+            runtime = present;
+        }
+        return present;
+    }
+
+    private static void access(Property property, Class<?> container, ProtectedAttribute attribute) {
+        PropertyAccessStrategy ordinary = property.getPropertyAccessStrategy(container);
+        property.setPropertyAccessStrategy(new SealedPropertyAccessStrategy(ordinary, attribute));
+    }
+
+    private void widen(BasicValue value, ProtectedAttribute attribute, PiiAnnotations annotations, Class<?> type) {
+        Column column = (Column) value.getColumn();
+        long length = Widths.column(annotations, type, column.getLength());
+        column.setLength(length);
+        ColumnWidths.remember(column, attribute.rule().place(), length);
+        var autoHashed = annotations.autoHashed();
+        if (autoHashed != null
+                && autoHashed.storage() == Storage.TEXT
+                && column.getCollation() == null
+                && context.getMetadataCollector().getDatabase().getDialect() instanceof MySQLDialect) {
+            column.setCollation("ascii_bin");
+        }
+    }
+
+    private void rememberDomain(ProtectedAttribute attribute, PiiAnnotations annotations, String place) {
+        if (!attribute.sealing().encrypted()) {
+            return;
+        }
+        AttributeRule rule = attribute.rule();
+        var other = byDomain.putIfAbsent(domain(annotations), attribute);
+        if (other == null) {
+            return;
+        }
+        AttributeRule before = other.rule();
+        if (before.reveal() != rule.reveal()
+                || before.masked() != rule.masked()
+                || before.searchable() != rule.searchable()
+                || !before.permission().equals(rule.permission())) {
+            problems.add(
+                    "FV-106",
+                    place,
+                    "it shares the domain '" + domain(annotations) + "' with " + before.place()
+                            + ", but not who may read it, so that one would open the other. Give both the same reveal,"
+                            + " permission and masking, or another domain.");
+        }
+    }
+
+    private static String domain(PiiAnnotations annotations) {
+        var autoHashed = annotations.autoHashed();
+        if (autoHashed != null) {
+            return autoHashed.domain().isEmpty() ? autoHashed.value().defaultDomain() : autoHashed.domain();
+        }
+        var masked = annotations.masked();
+        return masked == null ? PiiType.TEXT.defaultDomain() : masked.domain();
+    }
+
+    /** Refuses {@code @OrderBy} on a protected attribute: the database would order by ciphertext, or by what is masked. */
+    void checkOrderBy(Collection collection) {
+        if (!collection.hasOrder() || !(collection.getElement() instanceof OneToMany toMany)) {
+            return;
+        }
+        String fragment = collection.getOrderBy();
+        var names = protectedNames.get(toMany.getReferencedEntityName());
+        if (fragment == null || names == null) {
+            return;
+        }
+        NO_WORD.splitAsStream(fragment)
+                .filter(names::contains)
+                .forEach(word -> problems.add(
+                        "FV-107",
+                        "Collection '" + collection.getRole() + "'",
+                        "@OrderBy names the protected attribute '" + word
+                                + "'; order by another attribute, or sort what was loaded."));
+    }
+}

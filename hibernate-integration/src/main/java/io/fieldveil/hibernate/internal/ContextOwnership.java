@@ -1,0 +1,48 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.access.AccessContext;
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistence context belongs to the first access context that loads something protected in it. Its instances show
+ * what that one may see, so that another one is refused rather than shown them.
+ */
+final class ContextOwnership {
+
+    private static final Map<SharedSessionContractImplementor, AccessContext> OWNERS =
+            Collections.synchronizedMap(new WeakHashMap<>());
+    private static final ThreadLocal<@Nullable Last> LAST = new ThreadLocal<>();
+
+    private record Last(WeakReference<SharedSessionContractImplementor> session, AccessContext owner) {}
+
+    private ContextOwnership() {}
+
+    static void check(SharedSessionContractImplementor session, AccessContext current, String entity) {
+        if (!session.isEventSource()) {
+            return;
+        }
+        Last last = LAST.get();
+        AccessContext owner;
+        if (last != null && last.session().get() == session) {
+            owner = last.owner();
+        } else {
+            AccessContext present = OWNERS.putIfAbsent(session, current);
+            owner = present == null ? current : present;
+            LAST.set(new Last(new WeakReference<>(session), owner));
+        }
+        if (!owner.equals(current)) {
+            throw Messages.otherContext(entity);
+        }
+    }
+
+    /** A cleared persistence context shows nothing any more, so that it may belong to someone else. */
+    static void release(SharedSessionContractImplementor session) {
+        OWNERS.remove(session);
+        LAST.remove();
+    }
+}

@@ -1,0 +1,91 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.FieldveilException;
+import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is known of an entity instance without its session. Public for {@code Fieldveil}, its only caller outside. */
+public final class Entities {
+
+    /** An entity with its mapping. */
+    record Found(Object entity, EntityPersister persister, EntityEdges edges) {
+
+        EntityEdges.Place place(String attribute) {
+            return edges.find(attribute)
+                    .orElseThrow(() -> Messages.noAttribute(
+                            persister.getEntityName(),
+                            attribute,
+                            "There are: "
+                                    + edges.places().stream()
+                                            .map(EntityEdges.Place::path)
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
+        }
+
+        Object owner(EntityEdges.Place place) {
+            @Nullable Object owner = place.owner(entity, persister.getValues(entity));
+            if (owner == null) {
+                throw Messages.noAttribute(persister.getEntityName(), place.path(), "Its embeddable is null.");
+            }
+            return owner;
+        }
+    }
+
+    private Entities() {}
+
+    /** Sets an attribute to a value that is meant, whatever it looks like. */
+    public static void assign(Object entity, String attribute, @Nullable Object value) {
+        var found = find(entity);
+        var place = found.place(attribute);
+        place.edge().assign(found.owner(place), value);
+    }
+
+    /** Compares without opening. */
+    public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
+        var found = find(entity);
+        var place = found.place(attribute);
+        Object sealed = place.sealed(found.persister().getValues(found.entity()));
+        if (sealed == null || plaintext == null) {
+            return sealed == plaintext;
+        }
+        var sealing = place.attribute().sealing();
+        if (!sealing.comparable()) {
+            throw new FieldveilException(
+                    "FV-505",
+                    place.attribute().rule().place()
+                            + ": it is encrypted at random and cannot be compared without opening it.");
+        }
+        return Memory.same(PostedToken.unwrap(sealed), sealForComparison(place.attribute(), plaintext));
+    }
+
+    private static @Nullable Object sealForComparison(ProtectedAttribute attribute, Object plaintext) {
+        Object column = attribute.sealing().toColumn(plaintext);
+        return Sealing.matchesNothing(column) ? null : attribute.sealing().fromColumn(column);
+    }
+
+    static Found find(Object row) {
+        Object entity = Hibernate.unproxy(row);
+        Found found = null;
+        for (SessionFactoryImplementor factory : ProtectedModel.factories()) {
+            var persister =
+                    factory.isClosed() ? null : factory.getMappingMetamodel().findEntityDescriptor(entity.getClass());
+            if (persister == null) {
+                continue;
+            }
+            var edges = ProtectedModel.of(factory).edges(persister);
+            if (edges.places().stream().anyMatch(place -> Memory.slot(entity, place.attribute()) != null)) {
+                return new Found(entity, persister, edges);
+            }
+            found = found == null || found.edges().isEmpty() ? new Found(entity, persister, edges) : found;
+        }
+        if (found == null) {
+            throw new FieldveilException(
+                    "FV-506",
+                    "Class '" + entity.getClass().getName() + "' is no entity of a running persistence unit.");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,122 @@
+package io.fieldveil.hibernate.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.AttributeMappingsList;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/** The protected attributes of one entity, those within embeddables included, as its state array has them. */
+final class EntityEdges {
+
+    private final List<Place> places;
+
+    private EntityEdges(List<Place> places) {
+        this.places = places;
+    }
+
+    static EntityEdges of(EntityPersister persister) {
+        var places = new ArrayList<Place>();
+        AttributeMappingsList attributes = persister.getAttributeMappings();
+        for (int i = 0; i < attributes.size(); i++) {
+            collect(places, attributes.get(i), attributes.get(i).getStateArrayPosition(), "", null);
+        }
+        return new EntityEdges(List.copyOf(places));
+    }
+
+    @SuppressWarnings("removal")
+    private static void collect(
+            List<Place> places,
+            AttributeMapping attribute,
+            int position,
+            String prefix,
+            @Nullable Function<Object, @Nullable Object> holder) {
+        String path = prefix + attribute.getAttributeName();
+        if (attribute instanceof EmbeddedAttributeMapping embedded) {
+            var getter = attribute.getPropertyAccess().getGetter();
+            Function<Object, @Nullable Object> inner =
+                    holder == null ? stateValue -> stateValue : outer -> getOrNull(holder.apply(outer), getter::get);
+            EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
+            for (int i = 0; i < type.getAttributeMappings().size(); i++) {
+                collect(places, type.getAttributeMappings().get(i), position, path + ".", inner);
+            }
+            return;
+        }
+        var access = attribute.getPropertyAccess();
+        AttributeEdge edge = access == null ? null : SealedPropertyAccessStrategy.edgeOf(access);
+        if (edge != null) {
+            places.add(new Place(path, edge, position, holder));
+        }
+    }
+
+    private static @Nullable Object getOrNull(@Nullable Object holder, Function<Object, @Nullable Object> getter) {
+        return holder == null ? null : getter.apply(holder);
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    boolean isEmpty() {
+        return places.isEmpty();
+    }
+
+    Optional<Place> find(String path) {
+        return places.stream().filter(place -> place.path().equals(path)).findFirst();
+    }
+
+    /**
+     * Where an attribute stands.
+     *
+     * @param path its path within the entity
+     * @param position its (or its outermost embeddable's) position in the state array
+     * @param holder from the value at that position to the embeddable that holds the attribute; null outside of one
+     */
+    record Place(
+            String path,
+            AttributeEdge edge,
+            int position,
+            @Nullable Function<Object, @Nullable Object> holder) {
+
+        ProtectedAttribute attribute() {
+            return edge.attribute();
+        }
+
+        /** The instance whose field it is: the entity, or an embeddable; null where the embeddable is null. */
+        @Nullable
+        Object owner(Object entity, @Nullable Object[] state) {
+            if (holder == null) {
+                return entity;
+            }
+            Object outer = state[position];
+            return outer == null ? null : holder.apply(outer);
+        }
+
+        /** What Hibernate holds of it. */
+        @Nullable
+        Object sealed(@Nullable Object[] state) {
+            if (holder == null) {
+                return state[position];
+            }
+            Object outer = state[position];
+            Object owner = outer == null ? null : holder.apply(outer);
+            return owner == null ? null : edge.outOf(owner);
+        }
+
+        /** Puts the stored value back, in the state and behind the field. */
+        void restore(Object entity, @Nullable Object[] state, Object sealed) {
+            Object owner = owner(entity, state);
+            if (owner != null) {
+                edge.settle(owner, sealed);
+            }
+            if (holder == null) {
+                state[position] = sealed;
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.hibernate.FieldveilRuntime;
+import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.ClearEvent;
+import org.hibernate.event.spi.ClearEventListener;
+import org.hibernate.event.spi.LoadEvent;
+import org.hibernate.event.spi.LoadEventListener;
+import org.hibernate.event.spi.PreLoadEvent;
+import org.hibernate.event.spi.PreLoadEventListener;
+import org.hibernate.event.spi.RefreshContext;
+import org.hibernate.event.spi.RefreshEvent;
+import org.hibernate.event.spi.RefreshEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+
+/** Before loads and refreshes: the persistence context's owner, and what a refreshed instance was remembered to show. */
+final class LoadGuard implements PreLoadEventListener, LoadEventListener, RefreshEventListener, ClearEventListener {
+
+    private final ProtectedModel model;
+    private final FieldveilRuntime runtime;
+
+    LoadGuard(ProtectedModel model, FieldveilRuntime runtime) {
+        this.model = model;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void onPreLoad(PreLoadEvent event) {
+        check(event.getSession(), event.getPersister());
+    }
+
+    @Override
+    public void onLoad(LoadEvent event, LoadType loadType) {
+        var metamodel = event.getSession().getFactory().getMappingMetamodel();
+        check(event.getSession(), metamodel.getEntityDescriptor(event.getEntityClassName()));
+    }
+
+    private void check(SharedSessionContractImplementor session, EntityPersister persister) {
+        if (!model.edges(persister).isEmpty()) {
+            ContextOwnership.check(session, runtime.currentContext(), persister.getEntityName());
+        }
+    }
+
+    @Override
+    public void onRefresh(RefreshEvent event) {
+        forget(event);
+    }
+
+    @Override
+    public void onRefresh(RefreshEvent event, RefreshContext refreshedAlready) {
+        forget(event);
+    }
+
+    private void forget(RefreshEvent event) {
+        Object entity = Hibernate.unproxy(event.getObject());
+        var entry = event.getSession().getPersistenceContextInternal().getEntry(entity);
+        if (entry == null) {
+            return;
+        }
+        check(event.getSession(), entry.getPersister());
+        for (var place : model.edges(entry.getPersister()).places()) {
+            Object owner = place.owner(entity, entry.getPersister().getValues(entity));
+            if (owner != null) {
+                Memory.forget(owner, place.attribute());
+            }
+        }
+    }
+
+    @Override
+    public void onClear(ClearEvent event) {
+        ContextOwnership.release(event.getSession());
+    }
+}

@@ -1,0 +1,201 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.annotations.Mask;
+import io.fieldveil.annotations.MaskStyle;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import org.hibernate.engine.OptimisticLockStyle;
+import org.hibernate.engine.spi.Managed;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.JoinedSubclass;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.UnionSubclass;
+import org.jspecify.annotations.Nullable;
+
+/** What is refused at start, because it would leak or corrupt silently. */
+final class MappingRules {
+
+    record Site(
+            PersistentClass entity,
+            Property property,
+            BasicValue value,
+            @Nullable Component owner,
+            PiiAnnotations annotations,
+            String place) {}
+
+    private final Problems problems;
+
+    MappingRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reports what is wrong with an attribute; true if it can be bound. */
+    boolean check(Site site) {
+        // Each rule runs, whatever the others say: all mistakes are reported together.
+        boolean annotations = annotations(site);
+        boolean column = column(site);
+        boolean shape = shape(site);
+        boolean oracle = oracle(site);
+        return annotations && column && shape && oracle;
+    }
+
+    private boolean annotations(Site site) {
+        var autoHashed = site.annotations().autoHashed();
+        var masked = site.annotations().masked();
+        var client = site.annotations().clientEncrypted();
+        boolean text = String.class.equals(site.value().getResolvedJavaType())
+                || site.value().resolve().getDomainJavaType().getJavaTypeClass() == String.class;
+        boolean right = true;
+        if ((autoHashed != null || client != null) && !text) {
+            right = report(
+                    site,
+                    "FV-108",
+                    "only a String can be @AutoHashed or @ClientEncrypted; use"
+                            + " @Masked(encryptedAtRest = true, domain = \"…\") for other types.");
+        }
+        if (client != null && (autoHashed != null || masked != null)) {
+            right = report(
+                    site,
+                    "FV-109",
+                    "@ClientEncrypted stands alone: what the client encrypted can neither be"
+                            + " hashed nor masked here.");
+        }
+        if (autoHashed != null
+                && autoHashed.domain().isEmpty()
+                && autoHashed.value().defaultDomain().isEmpty()) {
+            right = report(
+                    site,
+                    "FV-131",
+                    "@AutoHashed(TEXT) needs a domain, the stable name of what is compared with" + " what.");
+        }
+        if (masked != null
+                && masked.encryptedAtRest()
+                && autoHashed == null
+                && masked.domain().isEmpty()) {
+            right = report(
+                    site,
+                    "FV-131",
+                    "@Masked(encryptedAtRest = true) needs a domain, the stable name of its" + " keyset.");
+        }
+        if (masked != null && (masked.value() == MaskStyle.CUSTOM) != (masked.custom() != Mask.None.class)) {
+            right = report(site, "FV-132", "MaskStyle.CUSTOM and the element 'custom' go together.");
+        }
+        if (masked != null && !masked.by().isEmpty()) {
+            right = report(site, "FV-133", "the element 'by' (marking by name) is not supported yet; remove it.");
+        }
+        return right;
+    }
+
+    private boolean column(Site site) {
+        if (!(site.value().getColumn() instanceof Column column)) {
+            return report(site, "FV-114", "a formula cannot be protected; annotate the attribute that it is made of.");
+        }
+        boolean right = true;
+        if (column.getCustomRead() != null || column.getCustomWrite() != null) {
+            right = report(
+                    site,
+                    "FV-115",
+                    "@ColumnTransformer cannot stand beside it, the database would compute with"
+                            + " what is sealed or masked.");
+        }
+        if (site.annotations().isConverted()
+                && !(site.value().resolve().getValueConverter() instanceof SealedConverter)) {
+            right = report(
+                    site,
+                    "FV-116",
+                    "@Convert, @Type, @Enumerated, @Temporal or @JdbcTypeCode cannot stand beside"
+                            + " an encrypting annotation, nor can a registered conversion of its type; remove them.");
+        }
+        return right;
+    }
+
+    private boolean shape(Site site) {
+        boolean right = true;
+        Component owner = site.owner();
+        if (owner != null && owner.getComponentClass().isRecord()) {
+            right = report(
+                    site,
+                    "FV-117",
+                    "protected attributes in a record are not supported yet; make the embeddable" + " a class.");
+        }
+        if (site.value().getAggregateColumn() != null || (owner != null && owner.getAggregateColumn() != null)) {
+            right = report(
+                    site,
+                    "FV-118",
+                    "protected attributes inside a JSON, XML or struct aggregate are not"
+                            + " supported; map the embeddable to columns of its own.");
+        }
+        if (site.property().isLazy()
+                && Managed.class.isAssignableFrom(site.entity().getMappedClass())) {
+            right = report(
+                    site,
+                    "FV-119",
+                    "a lazy basic attribute of an enhanced class is loaded past the entity's edge;"
+                            + " remove fetch = LAZY.");
+        }
+        if (spansTables(site.entity())) {
+            right = report(
+                    site,
+                    "FV-120",
+                    "inheritance over several tables (JOINED, TABLE_PER_CLASS) is not supported"
+                            + " yet; use SINGLE_TABLE or a mapped superclass.");
+        }
+        if (site.entity().getJoins().stream().anyMatch(join -> join.containsProperty(site.property()))) {
+            right = report(
+                    site,
+                    "FV-121",
+                    "attributes in a secondary table are not supported yet; map it to the" + " entity's own table.");
+        }
+        return right;
+    }
+
+    private static boolean spansTables(PersistentClass entity) {
+        var root = entity.getRootClass();
+        return root.getSubclasses().stream()
+                .anyMatch(subclass -> subclass instanceof JoinedSubclass || subclass instanceof UnionSubclass);
+    }
+
+    private boolean oracle(Site site) {
+        if (site.annotations().masked() == null) {
+            return true;
+        }
+        boolean right = true;
+        if (site.property().isNaturalIdentifier()) {
+            right = report(
+                    site,
+                    "FV-122",
+                    "a masked attribute cannot be a @NaturalId: whoever looks it up learns the"
+                            + " value. Use @AutoHashed without a mask.");
+        }
+        var style = site.entity().getRootClass().getOptimisticLockStyle();
+        if (style == OptimisticLockStyle.ALL || style == OptimisticLockStyle.DIRTY) {
+            right = report(
+                    site,
+                    "FV-123",
+                    "OptimisticLockType." + style + " compares masked attributes in updates, which"
+                            + " tells their values; use @Version.");
+        }
+        if (audited(site.entity().getMappedClass())) {
+            right = report(
+                    site,
+                    "FV-124",
+                    "an Envers-audited entity cannot have masked attributes, the audit reader"
+                            + " would show them; remove @Audited.");
+        }
+        return right;
+    }
+
+    private static boolean audited(Class<?> type) {
+        return Arrays.stream(type.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(annotation -> annotation.getName().equals("org.hibernate.envers.Audited"));
+    }
+
+    private boolean report(Site site, String code, String problem) {
+        problems.add(code, site.place(), problem);
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.access.Access;
+import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.event.spi.MergeContext;
+import org.hibernate.event.spi.MergeEvent;
+import org.hibernate.event.spi.MergeEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * After a merge: a mask that came back with an instance that was not loaded here is no change, or, for someone who may
+ * see the value, a question that has to be answered.
+ */
+final class MergeSettlement implements MergeEventListener {
+
+    private final ProtectedModel model;
+
+    MergeSettlement(ProtectedModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public void onMerge(MergeEvent event) {
+        settle(event);
+    }
+
+    @Override
+    public void onMerge(MergeEvent event, MergeContext copiedAlready) {
+        settle(event);
+    }
+
+    private void settle(MergeEvent event) {
+        Object result = event.getResult();
+        Object original = event.getOriginal();
+        if (result == null || result == original) {
+            return;
+        }
+        EntityEntry entry = event.getSession().getPersistenceContextInternal().getEntry(result);
+        if (entry == null || entry.getLoadedState() == null || !entry.isExistsInDatabase()) {
+            return;
+        }
+        var edges = model.edges(entry.getPersister());
+        if (edges.isEmpty()) {
+            return;
+        }
+        @Nullable Object[] merged = entry.getPersister().getValues(result);
+        @Nullable Object[] source = entry.getPersister().getValues(original);
+        for (Place place : edges.places()) {
+            settle(
+                    place,
+                    new Merge(
+                            new Side(original, source),
+                            new Side(result, merged),
+                            new Side(result, entry.getLoadedState())));
+        }
+    }
+
+    /** An instance with the state that Hibernate holds of it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Side(Object instance, @Nullable Object[] state) {}
+
+    private record Merge(Side original, Side result, Side stored) {}
+
+    private static void settle(Place place, Merge merge) {
+        var attribute = place.attribute();
+        Object now = place.sealed(merge.result().state());
+        Object stored = place.sealed(merge.stored().state());
+        if (!attribute.masked()
+                || now == null
+                || stored == null
+                || now instanceof PostedToken
+                || Memory.same(now, stored)) {
+            return;
+        }
+        Object from = place.owner(merge.original().instance(), merge.original().state());
+        var slot = from == null ? null : Memory.slot(from, attribute);
+        boolean assigned = slot != null && slot.assigned();
+        boolean foreign = from == null || !Memory.handedOut(from);
+        if (!assigned && foreign && attribute.isMaskOf(now, stored)) {
+            if (attribute.may(Access.READ)) {
+                throw Messages.ambiguousMask(attribute.rule());
+            }
+            putBack(place, merge, stored);
+        } else if (!(now instanceof PostedMask) && Memory.same(attribute.open(now), attribute.open(stored))) {
+            putBack(place, merge, stored);
+        }
+    }
+
+    private static void putBack(Place place, Merge merge, Object stored) {
+        Object owner = place.owner(merge.result().instance(), merge.result().state());
+        if (owner != null) {
+            place.edge().show(owner, stored);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.FieldveilException;
+import io.fieldveil.access.AttributeRule;
+import org.jspecify.annotations.Nullable;
+
+/** The failures of this module, one method each. None takes a field's value. */
+final class Messages {
+
+    private Messages() {}
+
+    static FieldveilException tokenTyped(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-201",
+                rule.place() + ": a token is no value to store. It is accepted only where the row already holds it;"
+                        + " write the plaintext instead.");
+    }
+
+    static FieldveilException maskTyped(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-202",
+                rule.place() + ": a mask is no value to store. Leave the attribute as it was loaded, or write the value"
+                        + " itself.");
+    }
+
+    static FieldveilException maskedWrite(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-203",
+                rule.place() + ": changing it needs the permission '" + rule.permission()
+                        + "', because it is masked for the current principal. Grant the permission, leave the attribute"
+                        + " as it was loaded, or set 'fieldveil.masked-writes' to 'ignore'.");
+    }
+
+    static FieldveilException ambiguousMask(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-204",
+                rule.place()
+                        + ": the new value equals the mask of the stored one, and the instance was not loaded here,"
+                        + " so that it may be a mask that came back. Call Fieldveil.assign(entity, attribute, value) if"
+                        + " it is meant.");
+    }
+
+    static FieldveilException noNormalForm(AttributeRule rule, String reason) {
+        return new FieldveilException("FV-205", rule.place() + ": the value cannot be stored. " + reason);
+    }
+
+    static FieldveilException unverifiableMask(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-206",
+                rule.place()
+                        + ": an instance that was not loaded here is written without reading the row first, so that"
+                        + " a masked attribute cannot be told from its mask. Load the row and change it, or call"
+                        + " Fieldveil.assign(entity, attribute, value) with the permission '" + rule.permission()
+                        + "'.");
+    }
+
+    static FieldveilException operation(AttributeRule rule, String operation, String remedy) {
+        return new FieldveilException(
+                "FV-301", rule.place() + ": " + operation + " is not possible, its column holds ciphertext. " + remedy);
+    }
+
+    static FieldveilException queryNotPermitted(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-302",
+                rule.place()
+                        + ": filtering, ordering, grouping or computing by a masked attribute needs the permission '"
+                        + rule.permission()
+                        + "' (or the purpose SEGMENTATION), because its result would tell the value.");
+    }
+
+    static FieldveilException operands(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-303",
+                rule.place()
+                        + ": it can be compared with a parameter, a literal, or an attribute of the same domain and"
+                        + " storage. Anything else would silently find nothing.");
+    }
+
+    static FieldveilException assignment(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-304",
+                rule.place() + ": a bulk statement can set it to a parameter, a literal, null, or an attribute of the"
+                        + " same domain and storage. Anything else would store plaintext or lose the value.");
+    }
+
+    static FieldveilException copyOut(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-305",
+                rule.place() + ": a bulk statement must not copy it into an attribute with another protection.");
+    }
+
+    static FieldveilException sharedParameter(String parameter) {
+        return new FieldveilException(
+                "FV-306",
+                "Query parameter " + parameter
+                        + " is used for a protected attribute and for something else, which cannot"
+                        + " both be right, since one of them is sealed. Use two parameters.");
+    }
+
+    static FieldveilException nativeSql(String table, String permission) {
+        return new FieldveilException(
+                "FV-307",
+                "Native SQL names the table '" + table
+                        + "', which holds protected attributes. It needs the permission '" + permission
+                        + "'; use HQL, criteria or the entity instead.");
+    }
+
+    static FieldveilException otherContext(String entity) {
+        return new FieldveilException(
+                "FV-503",
+                "Entity '" + entity + "': this persistence context already shows protected attributes to another access"
+                        + " context. Open a session (or EntityManager) of its own for each principal and purpose.");
+    }
+
+    static FieldveilException unbound(String column) {
+        return new FieldveilException(
+                "FV-101",
+                "A protected value (column '" + column + "') was converted before its attribute was known. Its mapping"
+                        + " shape is not supported; remove the annotation or map it as a plain attribute.");
+    }
+
+    static FieldveilException setting(String name, String problem) {
+        return new FieldveilException("FV-701", "Setting '" + name + "': " + problem);
+    }
+
+    static FieldveilException noAttribute(String entity, String attribute, @Nullable String hint) {
+        return new FieldveilException(
+                "FV-504",
+                "Entity '" + entity + "' has no protected attribute '" + attribute + "'."
+                        + (hint == null ? "" : " " + hint));
+    }
+}

@@ -1,0 +1,46 @@
+package io.fieldveil.hibernate.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.boot.SessionFactoryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.boot.spi.SessionFactoryBuilderFactory;
+import org.hibernate.boot.spi.SessionFactoryBuilderImplementor;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Found by ServiceLoader: puts {@link NativeSqlGuard} before the statement inspector that there may be. */
+public final class NativeSqlGuardFactory implements SessionFactoryBuilderFactory {
+
+    @Override
+    public @Nullable SessionFactoryBuilder getSessionFactoryBuilder(
+            MetadataImplementor metadata, SessionFactoryBuilderImplementor defaultBuilder) {
+        Map<String, List<ProtectedAttribute>> tables = new HashMap<>();
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            var attributes = new ArrayList<ProtectedAttribute>();
+            entity.getProperties().forEach(property -> collect(property, attributes));
+            if (!attributes.isEmpty()) {
+                tables.computeIfAbsent(entity.getTable().getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                        .addAll(attributes);
+            }
+        }
+        if (!tables.isEmpty()) {
+            var inspector = defaultBuilder.buildSessionFactoryOptions().getStatementInspector();
+            defaultBuilder.applyStatementInspector(new NativeSqlGuard(tables, inspector));
+        }
+        return null;
+    }
+
+    private static void collect(Property property, List<ProtectedAttribute> attributes) {
+        if (property.getPropertyAccessStrategy() instanceof SealedPropertyAccessStrategy strategy) {
+            attributes.add(strategy.attribute());
+        } else if (property.getValue() instanceof Component component) {
+            component.getProperties().forEach(child -> collect(child, attributes));
+        }
+    }
+}

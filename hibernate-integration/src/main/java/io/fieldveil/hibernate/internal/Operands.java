@@ -1,0 +1,132 @@
+package io.fieldveil.hibernate.internal;
+
+import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
+import org.hibernate.sql.ast.tree.expression.Expression;
+import org.hibernate.sql.ast.tree.expression.JdbcParameter;
+import org.hibernate.sql.ast.tree.expression.QueryLiteral;
+import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
+import org.hibernate.sql.ast.tree.insert.InsertStatement;
+import org.hibernate.sql.ast.tree.insert.Values;
+import org.hibernate.sql.ast.tree.select.SelectStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Which two expressions may meet, where at least one of them is ciphertext. */
+final class Operands {
+
+    private Operands() {}
+
+    /** Both sides of an equality. */
+    static void check(Expression one, Expression other) {
+        var left = opaque(typeOf(one));
+        var right = opaque(typeOf(other));
+        if (left == null && right == null) {
+            return;
+        }
+        var attribute = left != null ? left : right;
+        boolean fits = left != null
+                && right != null
+                && left.sealing().domain().equals(right.sealing().domain());
+        if (attribute != null && !fits && !isNull(one) && !isNull(other)) {
+            throw Messages.operands(attribute.rule());
+        }
+    }
+
+    /**
+     * A value that a bulk update assigns.
+     *
+     * @param source the attribute that the value is, if it is one
+     */
+    static void checkAssignment(
+            @Nullable ProtectedAttribute target, @Nullable ProtectedAttribute source, Expression value) {
+        if (target == null || !target.sealing().opaque()) {
+            if (source != null
+                    && (target == null
+                            || !target.masked()
+                            || !target.sealing()
+                                    .domain()
+                                    .equals(source.sealing().domain()))) {
+                throw Messages.copyOut(source.rule());
+            }
+            var ciphertext = opaque(typeOf(value));
+            if (ciphertext != null) {
+                throw Messages.copyOut(ciphertext.rule());
+            }
+            if (target != null && value instanceof QueryLiteral<?> literal && literal.getLiteralValue() != null) {
+                WrittenParameter.refuse(target, literal.getLiteralValue());
+            }
+            return;
+        }
+        checkStored(target, value);
+    }
+
+    /** The values of an insert, by column. */
+    static void checkInsert(InsertStatement statement) {
+        if (!(statement instanceof InsertSelectStatement insert)) {
+            return;
+        }
+        var columns = insert.getTargetColumns();
+        for (int i = 0; i < columns.size(); i++) {
+            var target = opaque(Attributes.of(columns.get(i).getJdbcMapping()));
+            for (Values row : insert.getValuesList()) {
+                checkInserted(target, row.getExpressions().get(i));
+            }
+            if (insert.getSourceSelectStatement() != null) {
+                var selections = insert.getSourceSelectStatement()
+                        .getFirstQuerySpec()
+                        .getSelectClause()
+                        .getSqlSelections();
+                if (i < selections.size()) {
+                    checkInserted(target, selections.get(i).getExpression());
+                }
+            }
+        }
+    }
+
+    private static void checkInserted(@Nullable ProtectedAttribute target, Expression value) {
+        if (target != null) {
+            checkStored(target, value);
+            return;
+        }
+        var source = opaque(typeOf(value));
+        if (source != null) {
+            throw Messages.copyOut(source.rule());
+        }
+    }
+
+    private static void checkStored(ProtectedAttribute target, Expression value) {
+        if (isNull(value)) {
+            return;
+        }
+        var type = opaque(typeOf(value));
+        boolean known = value instanceof JdbcParameter
+                || value instanceof SqmParameterInterpretation
+                || value instanceof QueryLiteral<?>
+                || (type != null && target.sealing().comparable());
+        if (!known
+                || type == null
+                || !type.sealing().domain().equals(target.sealing().domain())) {
+            throw Messages.assignment(target.rule());
+        }
+        if (value instanceof QueryLiteral<?> literal && literal.getLiteralValue() != null) {
+            WrittenParameter.refuse(target, literal.getLiteralValue());
+        }
+    }
+
+    private static @Nullable ProtectedAttribute typeOf(Expression expression) {
+        if (expression instanceof SelectStatement statement) {
+            var selections = statement.getQuerySpec().getSelectClause().getSqlSelections();
+            return selections.size() == 1
+                    ? Attributes.ofExpression(selections.get(0).getExpression())
+                    : null;
+        }
+        return Attributes.ofExpression(expression);
+    }
+
+    private static @Nullable ProtectedAttribute opaque(@Nullable ProtectedAttribute attribute) {
+        return attribute != null && attribute.sealing().opaque() ? attribute : null;
+    }
+
+    private static boolean isNull(Expression expression) {
+        return expression instanceof QueryLiteral<?> literal && literal.getLiteralValue() == null;
+    }
+}

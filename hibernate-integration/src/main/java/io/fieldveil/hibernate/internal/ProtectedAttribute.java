@@ -1,0 +1,98 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.access.Access;
+import io.fieldveil.access.AttributeRule;
+import io.fieldveil.access.Decision;
+import io.fieldveil.annotations.Mask;
+import io.fieldveil.hibernate.FieldveilRuntime;
+import org.jspecify.annotations.Nullable;
+
+/** One protected attribute: how it is sealed, how it is masked, and what the current context may do with it. */
+final class ProtectedAttribute {
+
+    private static final String MASK_MARKER = "•";
+
+    private final AttributeRule rule;
+    private final Sealing sealing;
+    private final @Nullable Mask<Object> mask;
+    private final FieldveilRuntime runtime;
+
+    ProtectedAttribute(AttributeRule rule, Sealing sealing, @Nullable Mask<Object> mask, FieldveilRuntime runtime) {
+        this.rule = rule;
+        this.sealing = sealing;
+        this.mask = mask;
+        this.runtime = runtime;
+    }
+
+    AttributeRule rule() {
+        return rule;
+    }
+
+    Sealing sealing() {
+        return sealing;
+    }
+
+    FieldveilRuntime runtime() {
+        return runtime;
+    }
+
+    boolean masked() {
+        return mask != null;
+    }
+
+    /** What Hibernate is to hold of something that was typed; a {@link PostedToken} or {@link PostedMask} at times. */
+    Object seal(Object typed) {
+        return sealing.encrypted() && isMarkedMask(typed) ? new PostedMask(typed) : sealing.seal(typed);
+    }
+
+    /** What Hibernate holds, opened; of a mask that was posted, the mask. */
+    Object open(Object sealed) {
+        return sealed instanceof PostedMask posted ? posted.mask() : sealing.open(sealed);
+    }
+
+    /** What the current context reads. */
+    Reading read(Object sealed) {
+        Decision decision = decide(Access.READ);
+        if (decision == Decision.REVEAL) {
+            return new Reading(MutableValues.copy(sealing.open(sealed)), Memory.Origin.REVEALED);
+        }
+        if (mask != null && (decision != Decision.TOKEN || !rule.searchable())) {
+            return new Reading(mask.mask(sealing.open(sealed)), Memory.Origin.COVERED);
+        }
+        return new Reading(sealing.covered(sealed), Memory.Origin.COVERED);
+    }
+
+    record Reading(Object visible, Memory.Origin origin) {}
+
+    boolean may(Access access) {
+        return decide(access) == Decision.REVEAL;
+    }
+
+    private Decision decide(Access access) {
+        try {
+            return runtime.policy().decide(runtime.currentContext(), rule, access);
+        } catch (RuntimeException e) {
+            return Decision.REFUSE;
+        }
+    }
+
+    /** Whether a value that someone writes equals the mask of the stored one. */
+    boolean isMaskOf(Object sealedValue, Object sealedStored) {
+        return mask != null && Memory.same(open(sealedValue), mask.mask(open(sealedStored)));
+    }
+
+    /** Whether a text carries the marker of masks and is its own mask, so that it can be nothing but one. */
+    boolean isMarkedMask(Object value) {
+        return mask != null && value instanceof String text && text.contains(MASK_MARKER) && isOwnMask(value);
+    }
+
+    /** Whether a value is its own mask, so that it may be one that came back. */
+    boolean isOwnMask(Object value) {
+        return mask != null && Memory.same(value, mask.mask(value));
+    }
+
+    @Override
+    public String toString() {
+        return rule.entity() + "." + rule.attribute();
+    }
+}

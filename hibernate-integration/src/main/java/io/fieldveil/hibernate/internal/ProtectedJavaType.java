@@ -1,0 +1,85 @@
+package io.fieldveil.hibernate.internal;
+
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.AbstractClassJavaType;
+import org.hibernate.type.descriptor.java.ImmutableMutabilityPlan;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
+import org.hibernate.type.descriptor.jdbc.VarbinaryJdbcType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java type of an encrypted attribute as Hibernate sees it: declared as the attribute's own class, holding sealed
+ * values, and printing neither. One instance per class, since Hibernate compares them by identity.
+ */
+final class ProtectedJavaType extends AbstractClassJavaType<Object> {
+
+    private static final ConcurrentHashMap<Class<?>, ProtectedJavaType> INSTANCES = new ConcurrentHashMap<>();
+    private static final String REDACTED = "***";
+
+    private final Class<?> declared;
+
+    @SuppressWarnings("unchecked")
+    private ProtectedJavaType(Class<?> declared) {
+        super((Class<Object>) declared, ImmutableMutabilityPlan.instance(), null);
+        this.declared = declared;
+    }
+
+    static ProtectedJavaType of(Class<?> declared) {
+        return INSTANCES.computeIfAbsent(declared, ProtectedJavaType::new);
+    }
+
+    @Override
+    public boolean isInstance(Object value) {
+        return value instanceof io.fieldveil.crypto.SealedValue || declared.isInstance(value);
+    }
+
+    @Override
+    public Object cast(Object value) {
+        return value;
+    }
+
+    @Override
+    public boolean areEqual(@Nullable Object one, @Nullable Object another) {
+        return one == another
+                || (one != null
+                        && another != null
+                        && Memory.same(PostedToken.unwrap(one), PostedToken.unwrap(another)));
+    }
+
+    @Override
+    public int extractHashCode(Object value) {
+        return PostedToken.unwrap(value).hashCode();
+    }
+
+    @Override
+    public String extractLoggableRepresentation(@Nullable Object value) {
+        return value == null ? "null" : REDACTED;
+    }
+
+    @Override
+    public String toString(Object value) {
+        return REDACTED;
+    }
+
+    @Override
+    public Object fromString(CharSequence string) {
+        throw new UnsupportedOperationException("A protected value is not read from text");
+    }
+
+    @Override
+    public JdbcType getRecommendedJdbcType(JdbcTypeIndicators indicators) {
+        return VarbinaryJdbcType.INSTANCE;
+    }
+
+    @Override
+    public <X> X unwrap(Object value, Class<X> type, WrapperOptions options) {
+        return type.cast(value);
+    }
+
+    @Override
+    public <X> Object wrap(X value, WrapperOptions options) {
+        return value;
+    }
+}

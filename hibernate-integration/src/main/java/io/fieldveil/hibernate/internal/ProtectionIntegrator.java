@@ -1,0 +1,82 @@
+package io.fieldveil.hibernate.internal;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.SessionFactoryObserver;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+
+/**
+ * Found by ServiceLoader: registers the event listeners, mends the widths of columns that Bean Validation shrank, and
+ * compares the live schema with them.
+ */
+public final class ProtectionIntegrator implements Integrator {
+
+    @Override
+    public void integrate(
+            Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
+        mendWidths(metadata);
+        var schemaCheck = new SchemaWidthCheck(metadata);
+        sessionFactory.addObserver(new SessionFactoryObserver() {
+            @Override
+            public void sessionFactoryCreated(SessionFactory factory) {
+                var created = factory.unwrap(SessionFactoryImplementor.class);
+                if (ProtectedModel.runtime(created).isPresent()) {
+                    listen(created);
+                    schemaCheck.check(created);
+                }
+            }
+        });
+    }
+
+    private static void mendWidths(Metadata metadata) {
+        var problems = new Problems();
+        for (Table table : metadata.collectTableMappings()) {
+            for (Column column : table.getColumns()) {
+                var width = ColumnWidths.of(column);
+                if (width == null) {
+                    continue;
+                }
+                column.setLength(width.length());
+                if (!column.getCheckConstraints().isEmpty()) {
+                    problems.add(
+                            "FV-126",
+                            width.place(),
+                            "a constraint such as @Min became a check on its column, which holds ciphertext. Set"
+                                    + " hibernate.validator.apply_to_ddl to false; the constraint is still checked when"
+                                    + " an entity is flushed.");
+                }
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    private static void listen(SessionFactoryImplementor factory) {
+        var runtime = ProtectedModel.runtime(factory).orElseThrow();
+        var model = ProtectedModel.of(factory);
+        var registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
+        UntouchedConstraints.wrap(registry, model);
+        var loads = new LoadGuard(model, runtime);
+        var writes = new WriteGuard(model);
+        registry.getEventListenerGroup(EventType.PRE_LOAD).prependListener(loads);
+        registry.getEventListenerGroup(EventType.LOAD).prependListener(loads);
+        registry.getEventListenerGroup(EventType.REFRESH).prependListener(loads);
+        registry.getEventListenerGroup(EventType.CLEAR).appendListener(loads);
+        registry.getEventListenerGroup(EventType.MERGE).appendListener(new MergeSettlement(model));
+        registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(writes);
+        registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
+        registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);
+        registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit(model, runtime));
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry serviceRegistry) {
+        ProtectedModel.remove(sessionFactory);
+    }
+}

@@ -1,0 +1,108 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.access.AccessContextProvider;
+import io.fieldveil.access.Purpose;
+import io.fieldveil.audit.DisclosureAudit;
+import io.fieldveil.crypto.KeyedHash;
+import io.fieldveil.hibernate.FieldveilRuntime;
+import io.fieldveil.hibernate.FieldveilSettings;
+import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.jdbc.ConnectionSource;
+import io.fieldveil.keyset.KeyEncryptionKeySource;
+import io.fieldveil.keyset.KeysetStore;
+import io.fieldveil.keyset.Keysets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.service.ServiceRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the runtime from the settings, or builds it from them. */
+final class RuntimeResolver {
+
+    private static final String PREFIX = "fieldveil.";
+    private static final String DEFAULT_ALIAS = "fieldveil";
+
+    private final Map<String, Object> settings;
+
+    private RuntimeResolver(Map<String, Object> settings) {
+        this.settings = settings;
+    }
+
+    static FieldveilRuntime resolve(ServiceRegistry services) {
+        var resolver = new RuntimeResolver(
+                services.requireService(ConfigurationService.class).getSettings());
+        resolver.refuseUnknown();
+        if (resolver.settings.get(FieldveilSettings.RUNTIME) instanceof FieldveilRuntime runtime) {
+            return runtime;
+        }
+        return resolver.build(HibernateConnections.of(services));
+    }
+
+    private void refuseUnknown() {
+        for (String key : settings.keySet()) {
+            if (key.startsWith(PREFIX) && !FieldveilSettings.KEYS.contains(key)) {
+                throw Messages.setting(
+                        key, "there is no such setting. There are: " + String.join(", ", FieldveilSettings.KEYS) + ".");
+            }
+        }
+    }
+
+    private FieldveilRuntime build(ConnectionSource connections) {
+        var source = keySource();
+        var keysets = Keysets.of(source, KeysetStore.jdbc(connections));
+        return FieldveilRuntime.builder()
+                .keysets(keysets)
+                .audit(DisclosureAudit.jdbc(connections, KeyedHash.of(keysets, "")))
+                .accessContextProvider(AccessContextProvider.none())
+                .phoneRegion(text(FieldveilSettings.PHONE_REGION, "ZZ"))
+                .maskedWrites(maskedWrites())
+                .purposes(Arrays.stream(text(FieldveilSettings.PURPOSES, "").split(","))
+                        .map(String::trim)
+                        .filter(name -> !name.isEmpty())
+                        .map(Purpose::new)
+                        .collect(Collectors.toSet()))
+                .build();
+    }
+
+    private KeyEncryptionKeySource keySource() {
+        String kind = required(FieldveilSettings.KEY_SOURCE, "name 'bcfks' or 'development'");
+        return switch (kind) {
+            case "bcfks" ->
+                KeyEncryptionKeySource.bcfks(
+                        Path.of(required(FieldveilSettings.KEYSTORE_LOCATION, "name the keystore's path")),
+                        required(FieldveilSettings.KEYSTORE_PASSPHRASE, "give the keystore's passphrase")
+                                .toCharArray(),
+                        text(FieldveilSettings.KEYSTORE_ALIAS, DEFAULT_ALIAS));
+            case "development" ->
+                KeyEncryptionKeySource.development(
+                        Path.of(required(FieldveilSettings.DEVELOPMENT_DIRECTORY, "name a directory for the key")));
+            default -> throw Messages.setting(FieldveilSettings.KEY_SOURCE, "valid are 'bcfks' and 'development'.");
+        };
+    }
+
+    private MaskedWrites maskedWrites() {
+        String name = text(FieldveilSettings.MASKED_WRITES, "refuse");
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "refuse" -> MaskedWrites.REFUSE;
+            case "ignore" -> MaskedWrites.IGNORE;
+            default -> throw Messages.setting(FieldveilSettings.MASKED_WRITES, "valid are 'refuse' and 'ignore'.");
+        };
+    }
+
+    private String required(String key, String remedy) {
+        Object value = settings.get(key);
+        if (value == null || value.toString().isBlank()) {
+            throw Messages.setting(key, "it is not set, but an entity has protected attributes; " + remedy + ".");
+        }
+        return value.toString();
+    }
+
+    private String text(String key, String fallback) {
+        @Nullable Object value = settings.get(key);
+        return value == null ? fallback : value.toString();
+    }
+}

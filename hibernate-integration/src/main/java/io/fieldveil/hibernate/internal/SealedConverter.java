@@ -1,0 +1,98 @@
+package io.fieldveil.hibernate.internal;
+
+import jakarta.persistence.AttributeConverter;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.boot.model.convert.spi.JpaAttributeConverterCreationContext;
+import org.hibernate.resource.beans.spi.ManagedBean;
+import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts between the column and what Hibernate holds of an encrypted attribute; seals the parameters and literals of
+ * queries. It opens nothing. Bound to its attribute once the whole mapping is known; used before that, it fails.
+ */
+@Immutable
+final class SealedConverter
+        implements JpaAttributeConverter<Object, Object>,
+                AttributeConverter<Object, Object>,
+                ManagedBean<SealedConverter> {
+
+    private final JavaType<Object> domainType;
+    private final JavaType<Object> relationalType;
+    private final JavaType<SealedConverter> converterType;
+    private @Nullable ProtectedAttribute attribute;
+
+    @SuppressWarnings("unchecked")
+    SealedConverter(Class<?> domain, Class<?> relational, JpaAttributeConverterCreationContext context) {
+        var registry = context.getJavaTypeRegistry();
+        domainType = ProtectedJavaType.of(domain);
+        relationalType = (JavaType<Object>) (JavaType<?>) registry.resolveDescriptor(relational);
+        converterType = registry.resolveDescriptor(SealedConverter.class);
+    }
+
+    void bind(ProtectedAttribute value) {
+        attribute = value;
+    }
+
+    ProtectedAttribute attribute() {
+        ProtectedAttribute bound = attribute;
+        if (bound == null) {
+            throw Messages.unbound("unknown");
+        }
+        return bound;
+    }
+
+    @Override
+    public @Nullable Object toDomainValue(@Nullable Object column) {
+        return column == null ? null : attribute().sealing().fromColumn(column);
+    }
+
+    @Override
+    public @Nullable Object toRelationalValue(@Nullable Object value) {
+        if (value instanceof PostedMask) {
+            throw Messages.maskTyped(attribute().rule());
+        }
+        return value == null ? null : attribute().sealing().toColumn(value);
+    }
+
+    @Override
+    public @Nullable Object convertToDatabaseColumn(@Nullable Object value) {
+        return toRelationalValue(value);
+    }
+
+    @Override
+    public @Nullable Object convertToEntityAttribute(@Nullable Object column) {
+        return toDomainValue(column);
+    }
+
+    @Override
+    public JavaType<Object> getDomainJavaType() {
+        return domainType;
+    }
+
+    @Override
+    public JavaType<Object> getRelationalJavaType() {
+        return relationalType;
+    }
+
+    @Override
+    public JavaType<? extends AttributeConverter<Object, Object>> getConverterJavaType() {
+        return converterType;
+    }
+
+    @Override
+    public ManagedBean<? extends AttributeConverter<Object, Object>> getConverterBean() {
+        return this;
+    }
+
+    @Override
+    public Class<SealedConverter> getBeanClass() {
+        return SealedConverter.class;
+    }
+
+    @Override
+    public SealedConverter getBeanInstance() {
+        return this;
+    }
+}

@@ -1,0 +1,47 @@
+package io.fieldveil.hibernate.internal;
+
+/**
+ * How an attribute's value crosses Hibernate's edge, whatever its access rules. "Sealed" is what Hibernate holds of it:
+ * for a merely masked attribute the value itself.
+ */
+interface Sealing {
+
+    /** Stands for a query parameter that equals no stored value; it is an empty ciphertext, which no row holds. */
+    byte[] UNMATCHABLE = new byte[0];
+
+    /** The same for text columns. A {@code new} String: it is recognised by identity. */
+    @SuppressWarnings("StringOperationCanBeSimplified")
+    String UNMATCHABLE_TEXT = new String("");
+
+    /** Whether a column value stands for "no such value". */
+    static boolean matchesNothing(Object column) {
+        return column == UNMATCHABLE || column == UNMATCHABLE_TEXT;
+    }
+
+    /** From what was typed to what Hibernate holds; a token that was typed becomes a {@link PostedToken}. */
+    Object seal(Object typed);
+
+    /** From what Hibernate holds to the value; decrypts where there is something to decrypt. */
+    Object open(Object sealed);
+
+    /** From what Hibernate holds to what a reader sees who sees the ciphertext. */
+    Object covered(Object sealed);
+
+    /** From what Hibernate holds, or from a query's parameter, to the column. */
+    Object toColumn(Object value);
+
+    /** From the column to what Hibernate holds, without any cryptography. */
+    Object fromColumn(Object column);
+
+    /** Whether {@link #open} decrypts. */
+    boolean encrypted();
+
+    /** Whether columns hold ciphertext that nobody here can compute with, ours or the client's. */
+    boolean opaque();
+
+    /** Whether equality of what the columns hold means equality of values. */
+    boolean comparable();
+
+    /** Equal where two columns may be compared or copied. */
+    Object domain();
+}

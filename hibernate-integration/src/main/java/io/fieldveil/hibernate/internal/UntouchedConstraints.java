@@ -1,0 +1,107 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.event.spi.PreUpsertEvent;
+import org.hibernate.event.spi.PreUpsertEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+
+/**
+ * Lets Bean Validation judge what was typed, and not the tokens and masks that stand in untouched fields: a violation at
+ * an attribute that shows what was loaded is dropped.
+ */
+final class UntouchedConstraints {
+
+    private static final String BEAN_VALIDATION = "org.hibernate.boot.beanvalidation.BeanValidationEventListener";
+
+    private final ProtectedModel model;
+
+    private UntouchedConstraints(ProtectedModel model) {
+        this.model = model;
+    }
+
+    static void wrap(EventListenerRegistry registry, ProtectedModel model) {
+        var constraints = new UntouchedConstraints(model);
+        replace(registry, EventType.PRE_INSERT, listener -> constraints.wrapInsert(listener));
+        replace(registry, EventType.PRE_UPDATE, listener -> constraints.wrapUpdate(listener));
+        replace(registry, EventType.PRE_UPSERT, listener -> constraints.wrapUpsert(listener));
+    }
+
+    @SuppressWarnings("deprecation")
+    private static <T> void replace(
+            EventListenerRegistry registry, EventType<T> type, java.util.function.UnaryOperator<T> wrapper) {
+        var group = registry.getEventListenerGroup(type);
+        List<T> listeners = new ArrayList<>();
+        boolean found = false;
+        for (T listener : group.listeners()) {
+            boolean judge = listener.getClass().getName().equals(BEAN_VALIDATION);
+            found |= judge;
+            listeners.add(judge ? wrapper.apply(listener) : listener);
+        }
+        if (found) {
+            group.clearListeners();
+            listeners.forEach(group::appendListener);
+        }
+    }
+
+    private PreInsertEventListener wrapInsert(PreInsertEventListener judge) {
+        return (PreInsertEvent event) -> judged(event, () -> judge.onPreInsert(event));
+    }
+
+    private PreUpdateEventListener wrapUpdate(PreUpdateEventListener judge) {
+        return (PreUpdateEvent event) -> judged(event, () -> judge.onPreUpdate(event));
+    }
+
+    private PreUpsertEventListener wrapUpsert(PreUpsertEventListener judge) {
+        return (PreUpsertEvent event) -> judged(event, () -> judge.onPreUpsert(event));
+    }
+
+    private boolean judged(AbstractPreDatabaseOperationEvent event, java.util.function.BooleanSupplier judge) {
+        EntityPersister persister = event.getPersister();
+        if (model.edges(persister).isEmpty()) {
+            return judge.getAsBoolean();
+        }
+        try {
+            return judge.getAsBoolean();
+        } catch (ConstraintViolationException e) {
+            Set<ConstraintViolation<?>> typed = e.getConstraintViolations().stream()
+                    .filter(violation -> !untouched(persister, event.getEntity(), violation))
+                    .collect(Collectors.toSet());
+            if (typed.isEmpty()) {
+                return false;
+            }
+            throw new ConstraintViolationException(typed);
+        }
+    }
+
+    private boolean untouched(EntityPersister persister, Object entity, ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        return model.edges(persister)
+                .find(path)
+                .map(place -> untouched(persister, entity, place))
+                .orElse(false);
+    }
+
+    private static boolean untouched(EntityPersister persister, Object entity, Place place) {
+        Object owner = place.holder() == null ? entity : place.owner(entity, persister.getValues(entity));
+        if (owner == null) {
+            return false;
+        }
+        var slot = Memory.slot(owner, place.attribute());
+        return slot != null
+                && slot.origin() == Memory.Origin.COVERED
+                && slot.shows(place.edge().visible(owner));
+    }
+}

@@ -1,0 +1,144 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.access.Access;
+import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.event.spi.PreUpsertEvent;
+import org.hibernate.event.spi.PreUpsertEventListener;
+import org.jspecify.annotations.Nullable;
+
+/** The last check before a row is written: no token, no mask, no change without permission. */
+final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener, PreUpsertEventListener {
+
+    private final ProtectedModel model;
+
+    WriteGuard(ProtectedModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public boolean onPreInsert(PreInsertEvent event) {
+        for (Place place : model.edges(event.getPersister()).places()) {
+            refusePosted(place, place.sealed(event.getState()), event.getEntity(), event.getState());
+        }
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpdate(PreUpdateEvent event) {
+        Object[] state = event.getState();
+        @Nullable Object[] old = event.getOldState();
+        for (Place place : model.edges(event.getPersister()).places()) {
+            if (old == null) {
+                checkUnread(place, event.getEntity(), state);
+            } else {
+                checkChange(place, event.getEntity(), state, old);
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpsert(PreUpsertEvent event) {
+        for (Place place : model.edges(event.getPersister()).places()) {
+            checkUnread(place, event.getEntity(), event.getState());
+        }
+        return false;
+    }
+
+    private static void checkChange(Place place, Object entity, @Nullable Object[] state, @Nullable Object[] old) {
+        Object now = place.sealed(state);
+        Object stored = place.sealed(old);
+        if (now instanceof PostedToken token && stored != null && token.sealed().equals(stored)) {
+            place.restore(entity, state, stored);
+            return;
+        }
+        var attribute = place.attribute();
+        if (Memory.same(now, stored)) {
+            return;
+        }
+        if (!attribute.masked() || mayWrite(attribute)) {
+            refusePosted(place, now, entity, state);
+            if (now != null
+                    && stored != null
+                    && attribute.masked()
+                    && !assigned(place, entity, state)
+                    && !handedOut(place, entity, state)
+                    && attribute.isMaskOf(now, stored)) {
+                throw Messages.ambiguousMask(attribute.rule());
+            }
+            return;
+        }
+        boolean maskCameBack =
+                now != null && stored != null && !(now instanceof PostedToken) && attribute.isMaskOf(now, stored);
+        if (stored != null && (maskCameBack || attribute.runtime().maskedWrites() == MaskedWrites.IGNORE)) {
+            place.restore(entity, state, stored);
+            return;
+        }
+        throw Messages.maskedWrite(attribute.rule());
+    }
+
+    /** The row is written without having been read: StatelessSession, upsert. */
+    private static void checkUnread(Place place, Object entity, @Nullable Object[] state) {
+        Object now = place.sealed(state);
+        refusePosted(place, now, entity, state);
+        var attribute = place.attribute();
+        if (!attribute.masked()) {
+            return;
+        }
+        Object owner = place.owner(entity, state);
+        var slot = owner == null ? null : Memory.slot(owner, attribute);
+        if (slot != null && slot.origin() != Memory.Origin.TYPED) {
+            return;
+        }
+        boolean loadedHere = owner != null && Memory.handedOut(owner);
+        if (!mayWrite(attribute)) {
+            throw loadedHere ? Messages.maskedWrite(attribute.rule()) : Messages.unverifiableMask(attribute.rule());
+        }
+        boolean meant = slot != null && slot.assigned();
+        if (!meant && !loadedHere && now != null && attribute.isOwnMask(attribute.open(now))) {
+            throw Messages.unverifiableMask(attribute.rule());
+        }
+    }
+
+    private static void refusePosted(Place place, @Nullable Object now, Object entity, @Nullable Object[] state) {
+        var attribute = place.attribute();
+        if (now instanceof PostedToken) {
+            throw Messages.tokenTyped(attribute.rule());
+        }
+        if (now instanceof PostedMask
+                || (now != null
+                        && !attribute.sealing().encrypted()
+                        && attribute.isMarkedMask(now)
+                        && !assigned(place, entity, state)
+                        && !unchanged(place, entity, state))) {
+            throw Messages.maskTyped(attribute.rule());
+        }
+    }
+
+    /** Whether the field shows what was loaded: then the value is the stored one, whatever it looks like. */
+    private static boolean unchanged(Place place, Object entity, @Nullable Object[] state) {
+        Object owner = place.owner(entity, state);
+        var slot = owner == null ? null : Memory.slot(owner, place.attribute());
+        return slot != null && slot.origin() != Memory.Origin.TYPED;
+    }
+
+    private static boolean mayWrite(ProtectedAttribute attribute) {
+        return attribute.may(Access.WRITE);
+    }
+
+    private static boolean assigned(Place place, Object entity, @Nullable Object[] state) {
+        Object owner = place.owner(entity, state);
+        var slot = owner == null ? null : Memory.slot(owner, place.attribute());
+        return slot != null && slot.assigned();
+    }
+
+    private static boolean handedOut(Place place, Object entity, @Nullable Object[] state) {
+        Object owner = place.owner(entity, state);
+        return owner != null && Memory.handedOut(owner);
+    }
+}
