@@ -80,14 +80,18 @@ final class JdbcDisclosureAudit implements DisclosureAudit {
         created = true;
     }
 
-    /** Only where the trail is empty: rows without a head are a trail whose end was removed. */
+    /**
+     * Only where the trail is empty: rows without a head are a trail whose end was removed. Rows first, then the head:
+     * another node that starts the chain meanwhile commits them the other way round.
+     */
     private void startChain() throws SQLException {
         try {
             connections.transact(connection -> {
-                if (hasRows(connection)) {
+                if (!hasRows(connection)) {
+                    AuditHead.of(hash, 0, new byte[0]).insert(connection);
+                } else if (AuditHead.read(connection).isEmpty()) {
                     throw Messages.headBroken();
                 }
-                AuditHead.of(hash, 0, new byte[0]).insert(connection);
                 return true;
             });
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package io.fieldveil.crypto;
 
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoField;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Map;
  * they are encoded so, and read the same in another time zone. The others are instants.
  */
 final class LegacyDateCodecs {
+
+    private static final java.sql.Date FIRST_DATE = java.sql.Date.valueOf("0001-01-01");
 
     private LegacyDateCodecs() {}
 
@@ -28,7 +31,7 @@ final class LegacyDateCodecs {
                 new FixedCodec<>(
                         java.sql.Date.class,
                         8,
-                        (v, b) -> TimeCodecs.putDate(v.toLocalDate(), b),
+                        (v, b) -> TimeCodecs.putDate(local(v), b),
                         b -> java.sql.Date.valueOf(TimeCodecs.getDate(b))));
         codecs.put(
                 Time.class,
@@ -41,6 +44,14 @@ final class LegacyDateCodecs {
                         12,
                         (v, b) -> TimeCodecs.putInstant(v.toInstant(), b),
                         b -> Timestamp.from(TimeCodecs.getInstant(b))));
+    }
+
+    /** A {@code java.sql.Date} before our era would silently become one of it. */
+    private static LocalDate local(java.sql.Date date) {
+        if (date.before(FIRST_DATE)) {
+            throw Messages.beforeOurEra();
+        }
+        return date.toLocalDate();
     }
 
     private static LocalTime local(Time time) {

@@ -44,6 +44,11 @@ final class Messages {
                         + " bytes are possible. Store a smaller value, or the value's text in a String attribute.");
     }
 
+    static FieldveilException beforeOurEra() {
+        return new FieldveilException(
+                "FV-406", "A java.sql.Date before the year 1 cannot be encrypted. Use java.time.LocalDate.");
+    }
+
     static FieldveilException notEncodable() {
         return new FieldveilException(
                 "FV-408", "A text cannot be encrypted: it holds an unpaired surrogate. Store well-formed Unicode.");
