@@ -7,6 +7,7 @@ import io.fieldveil.FieldveilException;
 import io.fieldveil.keyset.Keysets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,11 @@ class FieldCipherTest {
     @Test
     void associatedData_sameKeysetOtherPlace_isBound() throws Exception {
         var aead = keysets.deterministicAead("t", "email", 1);
-        byte[] elsewhere = aead.encryptDeterministically(PLAINTEXT, new Scope("", "temail").associatedData());
+        for (var place : List.of(new Scope("t", "phone"), new Scope("u", "email"), new Scope("te", "mail"))) {
+            byte[] elsewhere = aead.encryptDeterministically(PLAINTEXT, place.associatedData());
 
-        assertDoesNotOpen(() -> searchable.open("t", "email", SealedValue.ofBytes(elsewhere)));
+            assertDoesNotOpen(() -> searchable.open("t", "email", SealedValue.ofBytes(elsewhere)));
+        }
     }
 
     @Test
