@@ -55,6 +55,7 @@ final class AttributeEdge {
     void into(Object owner, @Nullable Object sealed) {
         if (sealed == null) {
             Memory.forget(owner, attribute);
+            Memory.handOut(owner);
             setField.accept(owner, null);
             return;
         }
@@ -82,7 +83,6 @@ final class AttributeEdge {
     void assign(Object owner, @Nullable Object value) {
         setField.accept(owner, value);
         if (value == null) {
-            Memory.forget(owner, attribute);
             return;
         }
         Memory.remember(owner, attribute, value, attribute.sealing().seal(value), Memory.Origin.TYPED, true);

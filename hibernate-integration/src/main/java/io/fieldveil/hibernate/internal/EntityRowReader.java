@@ -34,13 +34,13 @@ public final class EntityRowReader implements RowReader {
         var attribute = place.attribute();
         if (attribute.rule().clientEncrypted()) {
             throw new FieldveilException(
-                    "FV-527",
+                    "FV-530",
                     attribute.rule().place() + ": only the client can open it; hand its ciphertext to the client's"
                             + " middle layer.");
         }
         if (sealed instanceof PostedToken || sealed instanceof PostedMask) {
             throw new FieldveilException(
-                    "FV-529",
+                    "FV-531",
                     attribute.rule().place()
                             + ": the instance was not loaded here and shows a token or a mask; load it,"
                             + " or open a token by LastMile.token.");

@@ -30,6 +30,7 @@ final class Memory {
     }
 
     private Slot[] slots = new Slot[0];
+    private boolean loaded;
 
     static @Nullable Memory of(Object owner) {
         return MEMORIES.get(owner);
@@ -58,6 +59,11 @@ final class Memory {
         }
     }
 
+    /** Remembers that Hibernate set an attribute, if only to null: the instance was handed out by a load. */
+    static void handOut(Object owner) {
+        MEMORIES.computeIfAbsent(owner, Memory::new).markLoaded();
+    }
+
     /** Forgets an instance altogether: the next value that Hibernate sets is shown as the context may see. */
     static void forget(Object owner) {
         MEMORIES.remove(owner);
@@ -73,8 +79,12 @@ final class Memory {
         return MEMORIES.size();
     }
 
+    private synchronized void markLoaded() {
+        loaded = true;
+    }
+
     private synchronized boolean anyHandedOut() {
-        return Arrays.stream(slots).anyMatch(slot -> slot.origin() != Origin.TYPED);
+        return loaded || Arrays.stream(slots).anyMatch(slot -> slot.origin() != Origin.TYPED);
     }
 
     private synchronized @Nullable Slot find(ProtectedAttribute attribute) {

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.AbstractClassJavaType;
 import org.hibernate.type.descriptor.java.ImmutableMutabilityPlan;
+import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.hibernate.type.descriptor.jdbc.VarbinaryJdbcType;
@@ -33,6 +34,12 @@ final class ProtectedJavaType extends AbstractClassJavaType<Object> {
     @Override
     public boolean isInstance(Object value) {
         return value instanceof io.fieldveil.crypto.SealedValue || declared.isInstance(value);
+    }
+
+    /** So that a parameter bound before its place was known still takes the attribute's type, and is sealed. */
+    @Override
+    public boolean isWider(JavaType<?> javaType) {
+        return javaType.getJavaTypeClass() == declared;
     }
 
     @Override

@@ -96,6 +96,9 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             return;
         }
         boolean loadedHere = owner != null && Memory.handedOut(owner);
+        if (loadedHere && now == null && slot == null) {
+            return; // it was null when it was loaded: a value would have been remembered
+        }
         if (!mayWrite(attribute)) {
             throw loadedHere ? Messages.maskedWrite(attribute.rule()) : Messages.unverifiableMask(attribute.rule());
         }
