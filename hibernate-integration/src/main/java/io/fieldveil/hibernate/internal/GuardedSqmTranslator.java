@@ -1,6 +1,5 @@
 package io.fieldveil.hibernate.internal;
 
-import io.fieldveil.access.Access;
 import io.fieldveil.hibernate.internal.Permits.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +86,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     private final Set<ProtectedAttribute> written = new LinkedHashSet<>();
     private final Map<NavigablePath, ProtectedAttribute> selected = new HashMap<>();
     private final Map<Object, Object> parameterDomains = new HashMap<>();
+    private boolean storesProtected;
     private String operation = "this use";
 
     GuardedSqmTranslator(
@@ -451,6 +451,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
         var insert = permits.during(
                 Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertSelectStatement(statement));
         // What is inserted is typed into new rows, which needs no permission.
+        storesProtected = !written.isEmpty();
         written.clear();
         Operands.checkInsert(insert);
         var guard = guard();
@@ -466,6 +467,8 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     public InsertStatement visitInsertValuesStatement(SqmInsertValuesStatement<?> statement) {
         var insert = permits.during(
                 Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertValuesStatement(statement));
+        storesProtected = !written.isEmpty();
+        written.clear();
         Operands.checkInsert(insert);
         if (!queried.isEmpty()) {
             throw Messages.copyOut(queried.iterator().next().rule());
@@ -545,14 +548,13 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
                         .getEntityPersister())
                 .filter(persister -> !EntityEdges.of(persister).isEmpty())
                 .toList();
-        var asked =
-                List.copyOf(queried.stream().filter(ProtectedAttribute::masked).toList());
-        if (entities.isEmpty() && asked.isEmpty()) {
+        var checks = checks();
+        if (entities.isEmpty() && checks.isEmpty()) {
             return;
         }
         String entity = entities.isEmpty() ? "" : entities.get(0).getEntityName();
         results.set(0, new RowGuard<>(results.get(0), session -> {
-            askQuery(asked);
+            checks.run();
             if (!entity.isEmpty()) {
                 checkOwner(session, entity);
             }
@@ -568,29 +570,22 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     }
 
     private @Nullable Predicate guard() {
-        var asked = queried.stream().filter(ProtectedAttribute::masked).toList();
-        var changed = written.stream().filter(ProtectedAttribute::masked).toList();
-        if (asked.isEmpty() && changed.isEmpty()) {
+        var checks = checks();
+        if (checks.isEmpty()) {
             return null;
         }
         var types = getCreationContext().getTypeConfiguration().getBasicTypeRegistry();
         return ExecutionGuard.predicate(
-                types.getRegisteredType(Integer.class), types.getRegisteredType(Boolean.class), () -> {
-                    askQuery(asked);
-                    for (ProtectedAttribute attribute : changed) {
-                        if (!attribute.may(Access.WRITE)) {
-                            throw Messages.maskedWrite(attribute.rule());
-                        }
-                    }
-                });
+                types.getRegisteredType(Integer.class), types.getRegisteredType(Boolean.class), checks::run);
     }
 
-    private static void askQuery(List<ProtectedAttribute> attributes) {
-        for (ProtectedAttribute attribute : attributes) {
-            if (!attribute.may(Access.QUERY)) {
-                throw Messages.queryNotPermitted(attribute.rule());
-            }
-        }
+    /** What has to be asked when the statement runs; complete once it is translated. */
+    StatementChecks checks() {
+        return new StatementChecks(masked(queried), masked(written), !written.isEmpty() || storesProtected);
+    }
+
+    private static List<ProtectedAttribute> masked(Set<ProtectedAttribute> attributes) {
+        return attributes.stream().filter(ProtectedAttribute::masked).toList();
     }
 
     private static Predicate and(@Nullable Predicate restriction, Predicate guard) {

@@ -9,10 +9,8 @@ import org.hibernate.engine.spi.Managed;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
-import org.hibernate.mapping.JoinedSubclass;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
-import org.hibernate.mapping.UnionSubclass;
 import org.jspecify.annotations.Nullable;
 
 /** What is refused at start, because it would leak or corrupt silently. */
@@ -136,13 +134,6 @@ final class MappingRules {
                     "a lazy basic attribute of an enhanced class is loaded past the entity's edge;"
                             + " remove fetch = LAZY.");
         }
-        if (spansTables(site.entity())) {
-            right = report(
-                    site,
-                    "FV-120",
-                    "inheritance over several tables (JOINED, TABLE_PER_CLASS) is not supported"
-                            + " yet; use SINGLE_TABLE or a mapped superclass.");
-        }
         if (site.entity().getJoins().stream().anyMatch(join -> join.containsProperty(site.property()))) {
             right = report(
                     site,
@@ -150,12 +141,6 @@ final class MappingRules {
                     "attributes in a secondary table are not supported yet; map it to the" + " entity's own table.");
         }
         return right;
-    }
-
-    private static boolean spansTables(PersistentClass entity) {
-        var root = entity.getRootClass();
-        return root.getSubclasses().stream()
-                .anyMatch(subclass -> subclass instanceof JoinedSubclass || subclass instanceof UnionSubclass);
     }
 
     private boolean oracle(Site site) {

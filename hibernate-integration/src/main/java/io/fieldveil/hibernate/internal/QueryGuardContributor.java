@@ -3,9 +3,10 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.FieldveilException;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.QuerySettings;
+import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategyProvider;
 import org.hibernate.service.spi.ServiceContributor;
 
-/** Found by ServiceLoader: has every HQL and criteria query translated by {@link GuardedSqmTranslator}. */
+/** Found by ServiceLoader: has every HQL and criteria query checked, those over several tables too. */
 public final class QueryGuardContributor implements ServiceContributor {
 
     @Override
@@ -14,11 +15,12 @@ public final class QueryGuardContributor implements ServiceContributor {
         String ours = GuardedSqmTranslatorFactory.class.getName();
         if (other != null && !other.equals(ours)) {
             throw new FieldveilException(
-                    "FV-703",
+                    "FV-710",
                     "Setting '" + QuerySettings.SEMANTIC_QUERY_TRANSLATOR
                             + "' names another translator of queries, which would let queries read what is protected."
                             + " Remove the setting.");
         }
         serviceRegistryBuilder.applySetting(QuerySettings.SEMANTIC_QUERY_TRANSLATOR, ours);
+        serviceRegistryBuilder.addService(SqmMultiTableMutationStrategyProvider.class, new MultiTableGuard());
     }
 }

@@ -1,0 +1,139 @@
+package io.fieldveil.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fieldveil.annotations.AutoHashed;
+import io.fieldveil.annotations.Masked;
+import io.fieldveil.annotations.PiiType;
+import io.fieldveil.crypto.SealedValue;
+import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Protected attributes in a hierarchy over several tables, and bulk statements on it. */
+abstract class InheritanceSuite extends ProtectedSuite {
+
+    InheritanceSuite(TestDatabase server) {
+        super(server, Party.class, Person.class, Company.class);
+    }
+
+    @Entity(name = "Party")
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class Party {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        Long id;
+
+        @AutoHashed(PiiType.EMAIL)
+        String email;
+
+        String city;
+    }
+
+    @Entity(name = "Person")
+    static class Person extends Party {
+        @Masked
+        String lastName;
+
+        @Masked
+        int income;
+    }
+
+    @Entity(name = "Company")
+    static class Company extends Party {
+        String registration;
+    }
+
+    private Long person() {
+        return as(VIEWER, session -> {
+            var person = new Person();
+            person.email = "alice@example.org";
+            person.lastName = "Jansen";
+            person.income = 47_100;
+            session.persist(person);
+            return person.id;
+        });
+    }
+
+    @Test
+    void subclass_loadedThroughItsRoot_isCovered() {
+        Long id = person();
+        run(VIEWER, session -> {
+            var person = (Person) session.find(Party.class, id);
+            assertThat(person.email).startsWith(SealedValue.TOKEN_PREFIX);
+            assertThat(person.lastName).doesNotContain("ansen");
+            person.city = "Berlin";
+        });
+        run(
+                ADMIN,
+                session -> assertThat(session.createQuery("select lastName from Person where email = :e", String.class)
+                                .setParameter("e", "Alice@example.org")
+                                .getSingleResult())
+                        .isEqualTo("Jansen"));
+        assertThat(jpa.rows("select income from Person").get(0).get("income")).isEqualTo(47_100);
+    }
+
+    @Test
+    void bulkUpdate_overSeveralTables_sealsAndAsksEachTime() {
+        person();
+        String byCity = "update Person set email = :e, city = 'Bonn' where email in :old";
+        for (String next : List.of("bob@example.org", "carol@example.org")) {
+            int changed = as(
+                    VIEWER,
+                    session -> session.createMutationQuery(byCity)
+                            .setParameter("e", next)
+                            .setParameterList("old", List.of("alice@example.org", "bob@example.org"))
+                            .executeUpdate());
+            assertThat(changed).isEqualTo(1);
+        }
+        assertThat((byte[]) jpa.rows("select email from Party").get(0).get("email"))
+                .hasSize(21 + "carol@example.org".length());
+
+        String byIncome = "update Person set city = 'Ulm' where income > 40000";
+        for (int i = 0; i < 2; i++) {
+            int changed =
+                    as(ADMIN, session -> session.createMutationQuery(byIncome).executeUpdate());
+            assertThat(changed).isEqualTo(1);
+            assertThatThrownBy(() -> as(
+                            VIEWER,
+                            session -> session.createMutationQuery(byIncome).executeUpdate()))
+                    .hasStackTraceContaining("FV-302");
+            assertThatThrownBy(() -> as(
+                            VIEWER,
+                            session -> session.createMutationQuery("update Person set lastName = 'X', city = 'Ulm'")
+                                    .executeUpdate()))
+                    .hasStackTraceContaining("FV-203");
+            assertThatThrownBy(() -> as(
+                            VIEWER,
+                            session -> session.createMutationQuery("delete from Person where lastName = 'Jansen'")
+                                    .executeUpdate()))
+                    .hasStackTraceContaining("FV-302");
+        }
+    }
+
+    @Test
+    void bulkUpdate_ofWhatCannotBeStored_isRefusedAndWritesNothing() {
+        person();
+        var before = jpa.rows("select email from Party").get(0).get("email");
+        assertThatThrownBy(() -> as(
+                        VIEWER,
+                        session -> session.createMutationQuery("update Person set email = :e, city = 'Bonn'")
+                                .setParameter("e", "no address at all")
+                                .executeUpdate()))
+                .hasStackTraceContaining("FV-205");
+        assertThatThrownBy(() -> as(
+                        VIEWER,
+                        session -> session.createMutationQuery(
+                                        "update Person set email = upper('a@example.org'), city = 'Bonn'")
+                                .executeUpdate()))
+                .hasStackTraceContaining("FV-304");
+        assertThat(jpa.rows("select email from Party").get(0).get("email")).isEqualTo(before);
+    }
+}
