@@ -1,0 +1,71 @@
+package io.fieldveil.sample.campaign;
+
+import io.fieldveil.sample.contact.ContactService;
+import io.fieldveil.sample.mail.PasswordReset;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Campaigns and their results, and the one mail that is no campaign. */
+@Controller
+class CampaignController {
+
+    private final CampaignService campaigns;
+    private final ContactService contacts;
+    private final PasswordReset resets;
+
+    CampaignController(CampaignService campaigns, ContactService contacts, PasswordReset resets) {
+        this.campaigns = campaigns;
+        this.contacts = contacts;
+        this.resets = resets;
+    }
+
+    @GetMapping("/campaigns")
+    String list(Model model) {
+        model.addAttribute("campaigns", campaigns.list());
+        model.addAttribute("form", CampaignForm.EXAMPLE);
+        return "campaigns";
+    }
+
+    @PostMapping("/campaigns")
+    String send(@Valid @ModelAttribute("form") CampaignForm form, BindingResult problems, Model model) {
+        if (problems.hasErrors()) {
+            model.addAttribute(
+                    "reasons",
+                    problems.getFieldErrors().stream()
+                            .map(CampaignController::sentence)
+                            .toList());
+            model.addAttribute("campaigns", campaigns.list());
+            return "campaigns";
+        }
+        return "redirect:/campaigns/" + campaigns.send(form);
+    }
+
+    @GetMapping("/campaigns/{id}")
+    String show(@PathVariable long id, Model model) {
+        model.addAttribute(
+                "campaign", campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("deliveries", campaigns.deliveries(id));
+        return "campaign";
+    }
+
+    @PostMapping("/contacts/{id}/password-reset")
+    String resetPassword(@PathVariable long id, RedirectAttributes next) {
+        var failure = resets.send(contacts.find(id));
+        next.addFlashAttribute("done", failure.orElse("The password-reset mail is on its way."));
+        return "redirect:/contacts/" + id;
+    }
+
+    private static String sentence(FieldError error) {
+        return error.getField() + ": " + error.getDefaultMessage();
+    }
+}

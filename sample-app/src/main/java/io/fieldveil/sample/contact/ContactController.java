@@ -1,0 +1,90 @@
+package io.fieldveil.sample.contact;
+
+import io.fieldveil.sample.web.Refusals;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of contacts, and a page for each. */
+@Controller
+class ContactController {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final ContactService contacts;
+
+    private final ContactExport export;
+
+    ContactController(ContactService contacts, ContactExport export) {
+        this.contacts = contacts;
+        this.export = export;
+    }
+
+    /** Open to everyone; the search is not, as its answer tells who is a contact. */
+    @GetMapping("/contacts")
+    String list(
+            ContactSearch search,
+            @RequestParam(defaultValue = "0") int page,
+            @Nullable Authentication caller,
+            Model model) {
+        var asked = caller == null ? ContactSearch.EVERYONE : search;
+        var wanted = PageRequest.of(Math.max(0, page), PAGE_SIZE, Sort.by("id"));
+        model.addAttribute("search", asked);
+        model.addAttribute("page", contacts.list(asked, wanted));
+        return "contacts";
+    }
+
+    @GetMapping("/contacts.csv")
+    ResponseEntity<String> download() {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("contacts.csv").build().toString())
+                .cacheControl(CacheControl.noStore())
+                .body(export.csv());
+    }
+
+    @GetMapping("/contacts/{id}")
+    String show(@PathVariable long id, Model model) {
+        Contact contact = contacts.find(id);
+        model.addAttribute("contact", contact);
+        model.addAttribute("form", ContactForm.of(contact));
+        return "contact";
+    }
+
+    @PostMapping("/contacts/{id}")
+    String update(@PathVariable long id, ContactForm form, Model model, RedirectAttributes next) {
+        try {
+            contacts.update(id, form);
+        } catch (UnreadableFormException e) {
+            return again(id, form, List.of(String.valueOf(e.getMessage())), model);
+        } catch (RuntimeException e) {
+            return again(id, form, Refusals.reasons(e).orElseThrow(() -> e), model);
+        }
+        next.addFlashAttribute("done", "The contact is saved.");
+        return "redirect:/contacts/" + id;
+    }
+
+    private String again(long id, ContactForm form, List<String> reasons, Model model) {
+        model.addAttribute("contact", contacts.find(id));
+        model.addAttribute("form", form);
+        model.addAttribute("reasons", reasons);
+        return "contact";
+    }
+}

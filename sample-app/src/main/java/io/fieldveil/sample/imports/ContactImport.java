@@ -1,0 +1,87 @@
+package io.fieldveil.sample.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.fieldveil.normalize.Normalizer;
+import io.fieldveil.normalize.Normalizers;
+import io.fieldveil.sample.imports.ContactStore.Candidate;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * Loads contacts from a CSV file (RFC 4180, UTF-8, header first). A row that cannot be taken is reported, the others are
+ * loaded. The file itself is not kept: it is personal data in plaintext.
+ */
+@Service
+public class ContactImport {
+
+    private static final int BATCH = 50;
+
+    private final ContactStore store;
+    private final Validator validator;
+    private final Normalizer phones;
+
+    ContactImport(ContactStore store, Validator validator, @Value("${fieldveil.phone-region}") String phoneRegion) {
+        this.store = store;
+        this.validator = validator;
+        this.phones = Normalizers.phone(phoneRegion);
+    }
+
+    /**
+     * Loads a file.
+     *
+     * @throws UnreadableFileException if the first line is not the expected header
+     * @throws IOException if the file cannot be read to its end; batches before that are loaded
+     */
+    public ImportReport load(Reader file) throws IOException, UnreadableFileException {
+        var badRows = new ArrayList<BadRow>();
+        int loaded = 0;
+        var rows = new RowReader(validator, Normalizers.email(), phones);
+        try (var reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            checkHeader(records);
+            while (records.hasNext()) {
+                var stored = store.store(readBatch(records, rows, badRows));
+                loaded += stored.loaded();
+                badRows.addAll(stored.badRows());
+            }
+        } catch (CsvParseException e) {
+            badRows.add(
+                    new BadRow(0, "", "From somewhere after the last loaded row on this is not CSV: check quotes."));
+        }
+        badRows.sort(Comparator.comparingLong(BadRow::line));
+        return new ImportReport(loaded, badRows);
+    }
+
+    private static void checkHeader(Iterator<CsvRecord> records) throws UnreadableFileException {
+        if (!records.hasNext() || !records.next().getFields().equals(ContactColumns.ALL)) {
+            throw new UnreadableFileException(
+                    "The first line must name these columns: " + String.join(",", ContactColumns.ALL));
+        }
+    }
+
+    private static List<Candidate> readBatch(Iterator<CsvRecord> records, RowReader rows, List<BadRow> badRows) {
+        var batch = new ArrayList<Candidate>();
+        while (batch.size() < BATCH && records.hasNext()) {
+            CsvRecord row = records.next();
+            try {
+                batch.add(new Candidate(row.getStartingLineNumber(), rows.read(row)));
+            } catch (BadRowException e) {
+                badRows.add(e.at(row.getStartingLineNumber()));
+            }
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,50 @@
+package io.fieldveil.sample.imports;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The page that takes a file of contacts. */
+@Controller
+class ImportController {
+
+    private final ContactImport imports;
+
+    ImportController(ContactImport imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping("/imports")
+    String ask(Model model) {
+        model.addAttribute("columns", ContactColumns.ALL);
+        return "import";
+    }
+
+    @PostMapping("/imports")
+    String upload(@RequestParam MultipartFile file, Model model) throws IOException {
+        return load(file, model);
+    }
+
+    @PostMapping("/imports/bundled")
+    String bundled(Model model) throws IOException {
+        return load(new ClassPathResource(BundledContacts.FILE), model);
+    }
+
+    private String load(InputStreamSource file, Model model) throws IOException {
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            model.addAttribute("report", imports.load(reader));
+        } catch (UnreadableFileException e) {
+            model.addAttribute("refused", e.getMessage());
+        }
+        return ask(model);
+    }
+}

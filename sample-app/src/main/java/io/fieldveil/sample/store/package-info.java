@@ -1,0 +1,5 @@
+/** The database that runs inside the sample. */
+@NullMarked
+package io.fieldveil.sample.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.fieldveil.spring;
+
+import io.fieldveil.FieldveilException;
+import io.fieldveil.access.AccessContextProvider;
+import io.fieldveil.access.AccessPolicy;
+import io.fieldveil.access.Purpose;
+import io.fieldveil.audit.DisclosureAudit;
+import io.fieldveil.crypto.CryptoCounter;
+import io.fieldveil.crypto.KeyedHash;
+import io.fieldveil.jdbc.ConnectionSource;
+import io.fieldveil.keyset.KeyEncryptionKeySource;
+import io.fieldveil.keyset.Keysets;
+import io.fieldveil.keyset.KeysetStore;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/**
+ * Sets Fieldveil up beside a data source. Every bean steps back for one of the application's own; the connections to
+ * keysets and audit are the data source's, and do not take part in the application's transactions.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class, before = HibernateJpaAutoConfiguration.class)
+@ConditionalOnBean(DataSource.class)
+@EnableConfigurationProperties(FieldveilProperties.class)
+@Import({
+    FieldveilAutoConfiguration.CallerFromSpringSecurity.class,
+    FieldveilAutoConfiguration.NoCaller.class
+})
+public final class FieldveilAutoConfiguration {
+
+    /** @throws FieldveilException FV-702 if a setting is not known */
+    FieldveilAutoConfiguration(Environment environment) {
+        UnknownSettings.refuse(environment);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeyEncryptionKeySource fieldveilKeyEncryptionKeySource(FieldveilProperties settings) {
+        return KeySources.from(settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ConnectionSource fieldveilConnections(DataSource dataSource) {
+        return OwnConnections.beside(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeysetStore fieldveilKeysetStore(ConnectionSource connections) {
+        return KeysetStore.jdbc(connections);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Keysets fieldveilKeysets(KeyEncryptionKeySource source, KeysetStore store) {
+        return Keysets.of(source, store);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CryptoCounter fieldveilCryptoCounter() {
+        return new CryptoCounter();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DisclosureAudit fieldveilDisclosureAudit(ConnectionSource connections, Keysets keysets) {
+        return DisclosureAudit.jdbc(connections, KeyedHash.of(keysets, ""));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccessPolicy fieldveilAccessPolicy() {
+        return AccessPolicy.standard();
+    }
+
+    /** @throws FieldveilException FV-708 if one of the names is no purpose */
+    static Set<Purpose> purposes(FieldveilProperties settings) {
+        try {
+            var purposes = settings.purposes().stream().map(Purpose::new).collect(Collectors.toSet());
+            if (purposes.contains(Purpose.NONE)) {
+                throw Messages.badPurpose();
+            }
+            return purposes;
+        } catch (IllegalArgumentException e) {
+            throw Messages.badPurpose();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.springframework.security.core.context.SecurityContextHolder")
+    static final class CallerFromSpringSecurity {
+
+        @Bean
+        @ConditionalOnMissingBean
+        AccessContextProvider fieldveilAccessContextProvider() {
+            return new SecurityContextProvider();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static final class NoCaller {
+
+        /** Nobody, unless a scope is open: where there is no Spring Security, nothing else is known. */
+        @Bean
+        @ConditionalOnMissingBean
+        AccessContextProvider fieldveilAccessContextProvider() {
+            return AccessContextProvider.none();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.fieldveil.spring;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * All settings. One that is not known here stops the start.
+ *
+ * @param keySource where the key-encryption key comes from; has to be named unless the application declares a
+ *     {@code KeyEncryptionKeySource} bean
+ * @param keystore with key source {@code bcfks}: the keystore
+ * @param development with key source {@code development}: the key's folder
+ * @param phoneRegion the region of telephone numbers that name no country, ISO 3166-1 alpha-2 in upper case like
+ *     {@code DE}; needed as soon as an attribute holds telephone numbers
+ * @param purposes the purposes for which the last mile opens values, upper-case names like {@code CAMPAIGN};
+ *     {@code DATA_SUBJECT} always may
+ * @param maskedWrites what becomes of a changed masked attribute whose writer may not see it
+ */
+@ConfigurationProperties("fieldveil")
+public record FieldveilProperties(
+        @Nullable KeySource keySource,
+        @DefaultValue Keystore keystore,
+        @DefaultValue Development development,
+        @Nullable String phoneRegion,
+        @DefaultValue Set<String> purposes,
+        @DefaultValue("refuse") MaskedWrites maskedWrites) {
+
+    /**
+     * The development key.
+     *
+     * @param directory the folder of the key file, made if absent; whoever reads it reads everything
+     */
+    public record Development(@Nullable Path directory) {}
+
+    /** The keystore of key source {@code bcfks}. Not a record, so that nothing prints the passphrase. */
+    public static final class Keystore {
+
+        private final @Nullable Path location;
+        private final @Nullable String passphrase;
+        private final @Nullable Path passphraseFile;
+        private final @Nullable String alias;
+
+        /**
+         * The four settings.
+         *
+         * @param location the keystore's file
+         * @param passphrase opens the keystore; either this or the file
+         * @param passphraseFile a file that holds the passphrase in its first line, UTF-8
+         * @param alias the entry's name in the keystore
+         */
+        public Keystore(
+                @Nullable Path location,
+                @Nullable String passphrase,
+                @Nullable Path passphraseFile,
+                @Nullable String alias) {
+            this.location = location;
+            this.passphrase = passphrase;
+            this.passphraseFile = passphraseFile;
+            this.alias = alias;
+        }
+
+        public @Nullable Path getLocation() {
+            return location;
+        }
+
+        public @Nullable String getPassphrase() {
+            return passphrase;
+        }
+
+        public @Nullable Path getPassphraseFile() {
+            return passphraseFile;
+        }
+
+        public @Nullable String getAlias() {
+            return alias;
+        }
+    }
+}
