@@ -2,6 +2,7 @@ package io.fieldveil.sample.contact;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.fieldveil.access.AccessContextProvider;
+import io.fieldveil.annotations.Masked;
 import io.fieldveil.audit.Disclosure;
 import io.fieldveil.audit.DisclosureAudit;
 import io.fieldveil.audit.DisclosureKind;
@@ -55,8 +56,13 @@ class ContactExport {
         var all = contacts.findAll(Sort.by("id"));
         long intent = audit.intent(disclosure(all));
         String file = write(all);
-        audit.outcome(intent, DisclosureOutcome.DELIVERED, all.size());
+        audit.outcome(intent, DisclosureOutcome.DELIVERED, readable() * all.size());
         return file;
+    }
+
+    /** How many values of a row the caller reads; the masks of the others disclose nothing. */
+    private int readable() {
+        return callers.current().has(Masked.VIEW_PII) ? MASKED.size() : 0;
     }
 
     private Disclosure disclosure(List<Contact> exported) {

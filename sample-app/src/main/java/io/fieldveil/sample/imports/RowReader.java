@@ -1,6 +1,8 @@
 package io.fieldveil.sample.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.fieldveil.FieldveilException;
+import io.fieldveil.client.ClientCiphertext;
 import io.fieldveil.normalize.NormalizationException;
 import io.fieldveil.normalize.Normalizer;
 import io.fieldveil.sample.contact.Contact;
@@ -10,13 +12,12 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one file into contacts, and remembers what the file had before. Not thread-safe. */
 final class RowReader {
 
-    private static final Pattern CLIENT_CIPHERTEXT = Pattern.compile("fvc1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final int MAX_CIPHERTEXT = 512;
 
     private final Validator validator;
     private final Normalizer emails;
@@ -107,12 +108,13 @@ final class RowReader {
 
     private static @Nullable String ciphertext(CsvRecord row) throws BadRowException {
         String typed = optional(row, ContactColumns.PASSPORT_NUMBER);
-        if (typed != null && !CLIENT_CIPHERTEXT.matcher(typed).matches()) {
-            throw new BadRowException(
-                    ContactColumns.PASSPORT_NUMBER,
-                    "Not a client ciphertext; it starts with 'fvc1.' and a key id. Plaintext is not taken here.");
+        try {
+            return typed == null
+                    ? null
+                    : ClientCiphertext.parse(typed, MAX_CIPHERTEXT).text();
+        } catch (FieldveilException e) {
+            throw new BadRowException(ContactColumns.PASSPORT_NUMBER, String.valueOf(e.getMessage()));
         }
-        return typed;
     }
 
     private static boolean flag(CsvRecord row, String column, boolean preset) throws BadRowException {

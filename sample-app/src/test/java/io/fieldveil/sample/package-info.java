@@ -1,0 +1,5 @@
+/** The sample, looked at from outside: its pages, its tables, its mails. */
+@NullMarked
+package io.fieldveil.sample;
+
+import org.jspecify.annotations.NullMarked;
