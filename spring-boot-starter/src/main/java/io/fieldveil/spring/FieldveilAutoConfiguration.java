@@ -1,18 +1,13 @@
 package io.fieldveil.spring;
 
-import io.fieldveil.FieldveilException;
 import io.fieldveil.access.AccessContextProvider;
 import io.fieldveil.access.AccessPolicy;
-import io.fieldveil.access.Purpose;
 import io.fieldveil.audit.DisclosureAudit;
-import io.fieldveil.crypto.CryptoCounter;
 import io.fieldveil.crypto.KeyedHash;
 import io.fieldveil.jdbc.ConnectionSource;
 import io.fieldveil.keyset.KeyEncryptionKeySource;
-import io.fieldveil.keyset.Keysets;
 import io.fieldveil.keyset.KeysetStore;
-import java.util.Set;
-import java.util.stream.Collectors;
+import io.fieldveil.keyset.Keysets;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -35,11 +30,12 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(FieldveilProperties.class)
 @Import({
     FieldveilAutoConfiguration.CallerFromSpringSecurity.class,
-    FieldveilAutoConfiguration.NoCaller.class
+    FieldveilAutoConfiguration.NoCaller.class,
+    HibernateConfiguration.class
 })
 public final class FieldveilAutoConfiguration {
 
-    /** @throws FieldveilException FV-702 if a setting is not known */
+    /** @throws io.fieldveil.FieldveilException FV-702 if a setting is not known */
     FieldveilAutoConfiguration(Environment environment) {
         UnknownSettings.refuse(environment);
     }
@@ -70,12 +66,6 @@ public final class FieldveilAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CryptoCounter fieldveilCryptoCounter() {
-        return new CryptoCounter();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     DisclosureAudit fieldveilDisclosureAudit(ConnectionSource connections, Keysets keysets) {
         return DisclosureAudit.jdbc(connections, KeyedHash.of(keysets, ""));
     }
@@ -84,19 +74,6 @@ public final class FieldveilAutoConfiguration {
     @ConditionalOnMissingBean
     AccessPolicy fieldveilAccessPolicy() {
         return AccessPolicy.standard();
-    }
-
-    /** @throws FieldveilException FV-708 if one of the names is no purpose */
-    static Set<Purpose> purposes(FieldveilProperties settings) {
-        try {
-            var purposes = settings.purposes().stream().map(Purpose::new).collect(Collectors.toSet());
-            if (purposes.contains(Purpose.NONE)) {
-                throw Messages.badPurpose();
-            }
-            return purposes;
-        } catch (IllegalArgumentException e) {
-            throw Messages.badPurpose();
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,6 @@
 package io.fieldveil.spring;
 
+import io.fieldveil.hibernate.MaskedWrites;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -32,12 +32,14 @@ final class KeySources {
 
     private static KeyEncryptionKeySource development(FieldveilProperties.Development settings) {
         return KeyEncryptionKeySource.development(required(
-                settings.directory(), "fieldveil.development.directory", "The development key is kept in that folder."));
+                settings.directory(),
+                "fieldveil.development.directory",
+                "The development key is kept in that folder."));
     }
 
     private static KeyEncryptionKeySource bcfks(FieldveilProperties.Keystore settings) {
-        Path location =
-                required(settings.getLocation(), "fieldveil.keystore.location", "It is the path of the keystore's file.");
+        Path location = required(
+                settings.getLocation(), "fieldveil.keystore.location", "It is the path of the keystore's file.");
         String alias =
                 required(settings.getAlias(), "fieldveil.keystore.alias", "It names the key's entry in the keystore.");
         char[] passphrase = passphrase(settings);

@@ -31,9 +31,7 @@ final class UnknownSettings {
                     .bind(
                             "fieldveil",
                             Bindable.of(FieldveilProperties.class),
-                            new NoUnboundElementsBindHandler(
-                                    BindHandler.DEFAULT,
-                                    UnknownSettings::isLookedAt));
+                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT, UnknownSettings::isLookedAt));
         } catch (BindException e) {
             if (e.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
                 throw Messages.unknownSettings(names(unbound));

@@ -58,6 +58,7 @@ class CampaignService {
      *
      * @return the campaign's id
      */
+    @SuppressWarnings("try") // the scope is there to be closed
     long send(CampaignForm form) {
         try (var scope = AccessScope.open(callers.current().withPurpose(Purpose.SEGMENTATION))) {
             var campaign = campaigns.save(new Campaign(

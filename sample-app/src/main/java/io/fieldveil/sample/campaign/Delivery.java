@@ -47,6 +47,10 @@ public class Delivery {
         this.at = Instant.now();
     }
 
+    public Campaign getCampaign() {
+        return campaign;
+    }
+
     public Contact getContact() {
         return contact;
     }

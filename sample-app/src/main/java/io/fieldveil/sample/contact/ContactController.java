@@ -55,7 +55,10 @@ class ContactController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("contacts.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("contacts.csv")
+                                .build()
+                                .toString())
                 .cacheControl(CacheControl.noStore())
                 .body(export.csv());
     }

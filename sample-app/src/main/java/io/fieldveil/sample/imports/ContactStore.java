@@ -34,7 +34,9 @@ class ContactStore {
             storeTogether(fresh);
             return new ImportReport(fresh.size(), badRows);
         } catch (RuntimeException oneOfThemIsRefused) {
-            Refusals.reasons(oneOfThemIsRefused).orElseThrow(() -> oneOfThemIsRefused);
+            if (Refusals.reasons(oneOfThemIsRefused).isEmpty()) {
+                throw oneOfThemIsRefused;
+            }
             return new ImportReport(storeEach(fresh, badRows), badRows);
         }
     }

@@ -1,0 +1,71 @@
+package io.fieldveil.spring;
+
+import io.fieldveil.access.AccessContextProvider;
+import io.fieldveil.access.AccessPolicy;
+import io.fieldveil.access.Purpose;
+import io.fieldveil.audit.DisclosureAudit;
+import io.fieldveil.crypto.CryptoCounter;
+import io.fieldveil.hibernate.FieldveilRuntime;
+import io.fieldveil.hibernate.FieldveilSettings;
+import io.fieldveil.keyset.Keysets;
+import io.fieldveil.lastmile.LastMile;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands the runtime to Hibernate, and its last mile and counter to the application. */
+@Configuration(proxyBeanMethods = false)
+final class HibernateConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    FieldveilRuntime fieldveilRuntime(
+            FieldveilProperties settings,
+            Keysets keysets,
+            DisclosureAudit audit,
+            AccessContextProvider contexts,
+            AccessPolicy policy) {
+        var builder = FieldveilRuntime.builder()
+                .keysets(keysets)
+                .audit(audit)
+                .accessContextProvider(contexts)
+                .accessPolicy(policy)
+                .purposes(purposes(settings))
+                .maskedWrites(settings.maskedWrites());
+        String region = settings.phoneRegion();
+        return (region == null ? builder : builder.phoneRegion(region)).build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LastMile fieldveilLastMile(FieldveilRuntime runtime) {
+        return runtime.lastMile();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CryptoCounter fieldveilCryptoCounter(FieldveilRuntime runtime) {
+        return runtime.counter();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer fieldveilHibernateSettings(FieldveilRuntime runtime) {
+        return properties -> properties.put(FieldveilSettings.RUNTIME, runtime);
+    }
+
+    /** @throws io.fieldveil.FieldveilException FV-708 if one of the names is no purpose */
+    private static Set<Purpose> purposes(FieldveilProperties settings) {
+        try {
+            var purposes = settings.purposes().stream().map(Purpose::new).collect(Collectors.toSet());
+            if (purposes.contains(Purpose.NONE)) {
+                throw Messages.badPurpose();
+            }
+            return purposes;
+        } catch (IllegalArgumentException e) {
+            throw Messages.badPurpose();
+        }
+    }
+}
