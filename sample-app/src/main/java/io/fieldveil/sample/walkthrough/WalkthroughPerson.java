@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class WalkthroughPerson implements ApplicationRunner {
 
     static final String USER_ID = "walkthrough";
-    static final String EMAIL = "  Zoe.Obriain@Bücher.Example";
+    static final String EMAIL = "Zoe.Obriain@Bücher.Example";
     private static final String PHONE = "030 / 23125 042";
     private static final String FIRST_NAME = "Zoë";
     private static final String LAST_NAME = "Ó Briain";
