@@ -39,19 +39,18 @@ public record FieldveilProperties(
     /** The keystore of key source {@code bcfks}. Not a record, so that nothing prints the passphrase. */
     public static final class Keystore {
 
+        /** The path of the keystore's file. */
         private final @Nullable Path location;
+
+        /** Opens the keystore and the entry; either this or passphrase-file. */
         private final @Nullable String passphrase;
+
+        /** The path of a file that holds the passphrase in its first line, UTF-8. */
         private final @Nullable Path passphraseFile;
+
+        /** The name of the key's entry in the keystore. */
         private final @Nullable String alias;
 
-        /**
-         * The four settings.
-         *
-         * @param location the keystore's file
-         * @param passphrase opens the keystore; either this or the file
-         * @param passphraseFile a file that holds the passphrase in its first line, UTF-8
-         * @param alias the entry's name in the keystore
-         */
         public Keystore(
                 @Nullable Path location,
                 @Nullable String passphrase,

@@ -15,6 +15,7 @@ final class Starts {
         return new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(DataSourceAutoConfiguration.class, FieldveilAutoConfiguration.class))
+                .withPropertyValues("fieldveil.phone-region=DE")
                 .withPropertyValues("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID());
     }
 
