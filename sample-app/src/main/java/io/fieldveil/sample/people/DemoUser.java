@@ -34,9 +34,9 @@ public enum DemoUser {
 
     private final String login;
     private final String password;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> permissions;
-
 
     DemoUser(String login, String password, List<String> permissions) {
         this.login = login;
