@@ -1,8 +1,5 @@
 package io.fieldveil.sample;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-
-import io.fieldveil.sample.people.DemoUser;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -15,9 +12,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Starts the sample once for all tests, on a free port, with a database of this run. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -27,11 +22,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SampleTest {
-
-    /** Requests as one of the people who can sign in. */
-    static RequestPostProcessor as(DemoUser person) {
-        return user(person.login()).authorities(AuthorityUtils.createAuthorityList(person.permissions()));
-    }
 
     /** A folder of its own for each run: not below the temporary folder, see {@link SampleProperties#folder()}. */
     final class FreshFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {

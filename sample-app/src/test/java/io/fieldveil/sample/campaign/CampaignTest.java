@@ -1,6 +1,6 @@
 package io.fieldveil.sample.campaign;
 
-import static io.fieldveil.sample.SampleTest.as;
+import static io.fieldveil.sample.SignedIn.as;
 import static io.fieldveil.sample.people.DemoUser.ADMIN;
 import static io.fieldveil.sample.people.DemoUser.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;

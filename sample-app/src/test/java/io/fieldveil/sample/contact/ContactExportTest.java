@@ -1,6 +1,6 @@
 package io.fieldveil.sample.contact;
 
-import static io.fieldveil.sample.SampleTest.as;
+import static io.fieldveil.sample.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;

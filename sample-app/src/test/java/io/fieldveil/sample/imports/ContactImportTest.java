@@ -1,6 +1,6 @@
 package io.fieldveil.sample.imports;
 
-import static io.fieldveil.sample.SampleTest.as;
+import static io.fieldveil.sample.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
