@@ -11,15 +11,15 @@ import io.fieldveil.keyset.Keysets;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ClassUtils;
 
 /**
  * Sets Fieldveil up beside a data source. Every bean steps back for one of the application's own; the connections to
@@ -28,12 +28,10 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(after = DataSourceAutoConfiguration.class, before = HibernateJpaAutoConfiguration.class)
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(FieldveilProperties.class)
-@Import({
-    FieldveilAutoConfiguration.CallerFromSpringSecurity.class,
-    FieldveilAutoConfiguration.NoCaller.class,
-    HibernateConfiguration.class
-})
+@Import(HibernateConfiguration.class)
 public final class FieldveilAutoConfiguration {
+
+    private static final String SECURITY = "org.springframework.security.core.context.SecurityContextHolder";
 
     /** @throws io.fieldveil.FieldveilException FV-702 if a setting is not known */
     FieldveilAutoConfiguration(Environment environment) {
@@ -76,25 +74,12 @@ public final class FieldveilAutoConfiguration {
         return AccessPolicy.standard();
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = "org.springframework.security.core.context.SecurityContextHolder")
-    static final class CallerFromSpringSecurity {
-
-        @Bean
-        @ConditionalOnMissingBean
-        AccessContextProvider fieldveilAccessContextProvider() {
-            return new SecurityContextProvider();
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static final class NoCaller {
-
-        /** Nobody, unless a scope is open: where there is no Spring Security, nothing else is known. */
-        @Bean
-        @ConditionalOnMissingBean
-        AccessContextProvider fieldveilAccessContextProvider() {
-            return AccessContextProvider.none();
-        }
+    /** From Spring Security where there is one; else nobody, unless a scope is open. */
+    @Bean
+    @ConditionalOnMissingBean
+    AccessContextProvider fieldveilAccessContextProvider(ResourceLoader resources) {
+        return ClassUtils.isPresent(SECURITY, resources.getClassLoader())
+                ? new SecurityContextProvider()
+                : AccessContextProvider.none();
     }
 }

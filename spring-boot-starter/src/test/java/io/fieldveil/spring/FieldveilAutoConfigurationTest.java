@@ -104,6 +104,14 @@ class FieldveilAutoConfigurationTest {
     }
 
     @Test
+    void caller_withSpringSecurity_isWhoSignedIn() {
+        Starts.withDevelopmentKey(folder)
+                .run(context -> assertThat(context)
+                        .getBean(AccessContextProvider.class)
+                        .isInstanceOf(SecurityContextProvider.class));
+    }
+
+    @Test
     void caller_withoutSpringSecurity_isNobody() {
         Starts.withDevelopmentKey(folder)
                 .withClassLoader(new FilteredClassLoader(SecurityContextHolder.class))

@@ -20,9 +20,9 @@ record ContactForm(
         @Nullable String company,
         @Nullable String city,
         @Nullable String passportNumber,
-        boolean emailOptIn,
-        boolean smsOptIn,
-        boolean whatsappOptIn) {
+        @Nullable Boolean emailOptIn,
+        @Nullable Boolean smsOptIn,
+        @Nullable Boolean whatsappOptIn) {
 
     static ContactForm of(Contact contact) {
         LocalDate born = contact.getBirthDate();
@@ -56,7 +56,9 @@ record ContactForm(
         contact.setCompany(blankToNull(company));
         contact.setCity(blankToNull(city));
         contact.setPassportNumber(blankToNull(passportNumber));
-        contact.setOptIns(emailOptIn, smsOptIn, whatsappOptIn);
+        // A browser sends nothing for a box that is not ticked.
+        contact.setOptIns(
+                Boolean.TRUE.equals(emailOptIn), Boolean.TRUE.equals(smsOptIn), Boolean.TRUE.equals(whatsappOptIn));
     }
 
     private @Nullable LocalDate date() {

@@ -9,11 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty database with made-up contacts, so that the first page shows something. */
 @Component
+@Order(0)
 class BundledContacts implements ApplicationRunner {
 
     /** The bundled file; some of its rows are malformed on purpose. */

@@ -52,14 +52,14 @@ public class ContactImport {
                 .ofCsvRecord(file)) {
             Iterator<CsvRecord> records = reader.iterator();
             checkHeader(records);
-            while (records.hasNext()) {
-                var stored = store.store(readBatch(records, rows, badRows));
+            boolean more = true;
+            while (more) {
+                var batch = new ArrayList<Candidate>();
+                more = readBatch(records, rows, batch, badRows);
+                var stored = store.store(batch);
                 loaded += stored.loaded();
                 badRows.addAll(stored.badRows());
             }
-        } catch (CsvParseException e) {
-            badRows.add(
-                    new BadRow(0, "", "From somewhere after the last loaded row on this is not CSV: check quotes."));
         }
         badRows.sort(Comparator.comparingLong(BadRow::line));
         return new ImportReport(loaded, badRows);
@@ -72,16 +72,22 @@ public class ContactImport {
         }
     }
 
-    private static List<Candidate> readBatch(Iterator<CsvRecord> records, RowReader rows, List<BadRow> badRows) {
-        var batch = new ArrayList<Candidate>();
-        while (batch.size() < BATCH && records.hasNext()) {
-            CsvRecord row = records.next();
-            try {
-                batch.add(new Candidate(row.getStartingLineNumber(), rows.read(row)));
-            } catch (BadRowException e) {
-                badRows.add(e.at(row.getStartingLineNumber()));
+    /** Reads up to a batch; answers whether there may be more. */
+    private static boolean readBatch(
+            Iterator<CsvRecord> records, RowReader rows, List<Candidate> batch, List<BadRow> badRows) {
+        try {
+            while (batch.size() < BATCH && records.hasNext()) {
+                CsvRecord row = records.next();
+                try {
+                    batch.add(new Candidate(row.getStartingLineNumber(), rows.read(row)));
+                } catch (BadRowException e) {
+                    badRows.add(e.at(row.getStartingLineNumber()));
+                }
             }
+            return batch.size() == BATCH;
+        } catch (CsvParseException e) {
+            badRows.add(new BadRow(rows.lastLine() + 1, "", "From here on this is not CSV: check the quotes."));
+            return false;
         }
-        return batch;
     }
 }

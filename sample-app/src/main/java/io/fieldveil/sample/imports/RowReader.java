@@ -24,6 +24,7 @@ final class RowReader {
     private final Normalizer phones;
     private final Set<String> userIds = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
+    private long lastLine;
 
     RowReader(Validator validator, Normalizer emails, Normalizer phones) {
         this.validator = validator;
@@ -37,6 +38,7 @@ final class RowReader {
      * @throws BadRowException if it cannot become a contact
      */
     Contact read(CsvRecord row) throws BadRowException {
+        lastLine = row.getStartingLineNumber();
         int expected = ContactColumns.ALL.size();
         if (row.getFieldCount() != expected) {
             throw new BadRowException(
@@ -58,6 +60,11 @@ final class RowReader {
         checkConstraints(contact);
         checkNew(contact);
         return contact;
+    }
+
+    /** The line on which the last row started that was read. */
+    long lastLine() {
+        return lastLine;
     }
 
     private void checkConstraints(Contact contact) throws BadRowException {

@@ -2,12 +2,14 @@ package io.fieldveil.sample.walkthrough;
 
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
+import io.fieldveil.client.ClientCiphertext;
 import io.fieldveil.normalize.Normalizers;
 import io.fieldveil.sample.contact.Contact;
 import io.fieldveil.sample.contact.ContactRepository;
 import io.fieldveil.sample.mail.PasswordReset;
 import io.fieldveil.sample.mail.SimulatedMailServer;
 import io.fieldveil.sample.people.DemoUser;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,12 @@ class Walkthrough {
         if (value == null) {
             return NOTHING;
         }
-        return value instanceof byte[] bytes ? "0x" + HexFormat.of().formatHex(bytes) : value.toString();
+        if (value instanceof byte[] bytes) {
+            String ascii = new String(bytes, StandardCharsets.US_ASCII);
+            return ascii.startsWith(ClientCiphertext.PREFIX)
+                    ? ascii
+                    : "0x" + HexFormat.of().formatHex(bytes);
+        }
+        return value.toString();
     }
 }

@@ -76,22 +76,10 @@ class CampaignTest {
     }
 
     @Test
-    void mail_thatSmtpCannotCarry_failsAloneAndWithoutItsAddress() throws Exception {
-        store("carry-1", "josé.carry@example.org", "Brno", true);
-        store("carry-2", "carry.2@example.org", "Brno", true);
-        String page = sentTo("CITY", "Brno");
-        assertThat(mails.receivedBy("carry.2@example.org")).hasSize(1);
-        http.perform(get(page).with(as(ADMIN)))
-                .andExpect(content().string(containsString("FAILED")))
-                .andExpect(content().string(containsString("SENT")))
-                .andExpect(content().string(not(containsString("carry@"))));
-        assertThat(jdbc.queryForList("select reason from delivery where reason is not null", String.class))
-                .allSatisfy(reason -> assertThat(reason).doesNotContain("@"));
-    }
-
-    @Test
     void campaign_isInTheAuditTrailBeforeAndAfter() throws Exception {
         store("audit-1", "audit.1@example.org", "Bari", true);
+        // The first disclosure of all makes the table.
+        sentTo("CITY", "Bari");
         int before = trail();
         sentTo("CITY", "Bari");
         assertThat(trail()).isEqualTo(before + 2);
