@@ -33,7 +33,7 @@ public final class FieldveilAutoConfiguration {
 
     private static final String SECURITY = "org.springframework.security.core.context.SecurityContextHolder";
 
-    /** @throws io.fieldveil.FieldveilException FV-702 if a setting is not known */
+    /** @throws io.fieldveil.FieldveilException FV-711 if a setting is not known */
     FieldveilAutoConfiguration(Environment environment) {
         UnknownSettings.refuse(environment);
     }

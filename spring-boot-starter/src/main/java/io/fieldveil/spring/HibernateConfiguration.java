@@ -56,7 +56,7 @@ final class HibernateConfiguration {
         return properties -> properties.put(FieldveilSettings.RUNTIME, runtime);
     }
 
-    /** @throws io.fieldveil.FieldveilException FV-708 if one of the names is no purpose */
+    /** @throws io.fieldveil.FieldveilException FV-717 if one of the names is no purpose */
     private static Set<Purpose> purposes(FieldveilProperties settings) {
         try {
             var purposes = settings.purposes().stream().map(Purpose::new).collect(Collectors.toSet());

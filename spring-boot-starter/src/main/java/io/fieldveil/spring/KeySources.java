@@ -15,7 +15,7 @@ final class KeySources {
     /**
      * Makes the key source.
      *
-     * @throws io.fieldveil.FieldveilException FV-703 to FV-707 if a setting is missing or contradicts another, FV-41x if
+     * @throws io.fieldveil.FieldveilException FV-712 to FV-716 if a setting is missing or contradicts another, FV-41x if
      *     the key cannot be had
      */
     static KeyEncryptionKeySource from(FieldveilProperties settings) {

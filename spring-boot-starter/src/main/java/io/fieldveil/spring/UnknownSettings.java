@@ -24,7 +24,7 @@ final class UnknownSettings {
 
     private UnknownSettings() {}
 
-    /** @throws io.fieldveil.FieldveilException FV-702 if there is one */
+    /** @throws io.fieldveil.FieldveilException FV-711 if there is one */
     static void refuse(Environment environment) {
         try {
             Binder.get(environment)

@@ -22,12 +22,12 @@ class SettingsTest {
 
     @Test
     void keySource_notNamed_stopsTheStart() {
-        refuses(Starts.withoutSettings(), "FV-703", "fieldveil.key-source");
+        refuses(Starts.withoutSettings(), "FV-712", "fieldveil.key-source");
     }
 
     @Test
     void keySource_noneWithoutBean_stopsTheStart() {
-        refuses(Starts.withoutSettings().withPropertyValues("fieldveil.key-source=none"), "FV-704", "Declare one");
+        refuses(Starts.withoutSettings().withPropertyValues("fieldveil.key-source=none"), "FV-713", "Declare one");
     }
 
     @Test
@@ -48,15 +48,15 @@ class SettingsTest {
     void setting_unknown_stopsTheStartWithItsNameAndWithoutItsValue(String name) {
         refuses(
                 Starts.withDevelopmentKey(folder).withPropertyValues(name + "=" + CANARY),
-                "FV-702",
+                "FV-711",
                 "fieldveil." + name.substring("fieldveil.".length()));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "fieldveil.keystore.location, FV-705",
-        "fieldveil.keystore.alias, FV-705",
-        "fieldveil.keystore.passphrase, FV-706"
+        "fieldveil.keystore.location, FV-714",
+        "fieldveil.keystore.alias, FV-714",
+        "fieldveil.keystore.passphrase, FV-715"
     })
     void keystore_withoutOneOfItsSettings_stopsTheStart(String missing, String code) {
         var runner = Starts.withoutSettings().withPropertyValues("fieldveil.key-source=bcfks");
@@ -75,7 +75,7 @@ class SettingsTest {
     @Test
     void passphraseFile_empty_stopsTheStart() throws IOException {
         Path file = Files.createFile(folder.resolve("passphrase"));
-        refuses(keystore("passphrase-file=" + file), "FV-707", "passphrase-file");
+        refuses(keystore("passphrase-file=" + file), "FV-716", "passphrase-file");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SettingsTest {
         refuses(
                 keystore("passphrase=" + CANARY)
                         .withPropertyValues("fieldveil.keystore.passphrase-file=" + folder.resolve("passphrase")),
-                "FV-706",
+                "FV-715",
                 "exactly one");
     }
 
@@ -92,7 +92,7 @@ class SettingsTest {
     void purpose_thatIsNone_stopsTheStart(String name) {
         refuses(
                 Starts.withDevelopmentKey(folder).withPropertyValues("fieldveil.purposes=" + name),
-                "FV-708",
+                "FV-717",
                 "fieldveil.purposes");
     }
 
