@@ -10,12 +10,15 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 final class PhoneNormalizer implements Normalizer {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    /** libphonenumber's "no region": numbers then have to start with a plus sign and the country code. */
+    private static final String NO_REGION = "ZZ";
+
     private static final String SEPARATORS = " +-()[]./~";
 
     private final String defaultRegion;
 
     PhoneNormalizer(String defaultRegion) {
-        if (!NUMBERS.getSupportedRegions().contains(defaultRegion)) {
+        if (!defaultRegion.equals(NO_REGION) && !NUMBERS.getSupportedRegions().contains(defaultRegion)) {
             throw Messages.noSuchRegion();
         }
         this.defaultRegion = defaultRegion;

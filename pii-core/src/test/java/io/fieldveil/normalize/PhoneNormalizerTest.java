@@ -67,12 +67,20 @@ class PhoneNormalizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "de", "DEU", "ZZ", "001", "Germany"})
+    @ValueSource(strings = {"", "de", "DEU", "001", "Germany"})
     void phone_badRegion_isRefused(String region) {
         assertThatThrownBy(() -> Normalizers.phone(region))
                 .isInstanceOf(FieldveilException.class)
                 .hasMessageStartingWith("FV-701 ")
                 .hasMessageContaining("ISO 3166-1 alpha-2");
+    }
+
+    @Test
+    void phone_withoutDefaultRegion_takesInternationalNumbersOnly() {
+        var international = Normalizers.phone("ZZ");
+
+        assertThat(international.normalize("+49 30 901820")).isEqualTo("+4930901820");
+        assertThatThrownBy(() -> international.normalize("030 901820")).isInstanceOf(NormalizationException.class);
     }
 
     @Test
