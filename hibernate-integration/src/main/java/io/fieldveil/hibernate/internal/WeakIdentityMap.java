@@ -57,7 +57,13 @@ final class WeakIdentityMap<V> {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return this == other || (other instanceof Probe probe && probe.owner == get());
+            if (this == other) {
+                return true;
+            }
+            Object owner = get();
+            return owner != null
+                    && ((other instanceof Probe probe && probe.owner == owner)
+                            || (other instanceof Key key && key.get() == owner));
         }
     }
 
