@@ -16,7 +16,7 @@ import java.util.Optional;
 final class MySqlServer extends LazyServer {
 
     /** The system property that names the directory of the unpacked server. */
-    static final String HOME_PROPERTY = "fieldveil.test.mysql.home";
+    static final String HOME_PROPERTY = "test.mysql.home";
 
     /** Connector/J would otherwise refuse to ask an unencrypted server for its key. */
     static final String PARAMETERS = "?allowPublicKeyRetrieval=true&useSSL=false";
