@@ -85,7 +85,7 @@ final class AttributeBinder {
         Column column = (Column) value.getColumn();
         long length = Widths.column(annotations, type, column.getLength());
         column.setLength(length);
-        ColumnWidths.remember(column, attribute.rule().place(), length);
+        ColumnWidths.remember(value.getTable(), column, attribute.rule().place(), length);
         var autoHashed = annotations.autoHashed();
         if (autoHashed != null
                 && autoHashed.storage() == Storage.TEXT

@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.access.AccessContext;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,19 @@ final class AttributeEdge {
     @Nullable
     Object outOf(Object owner) {
         Object shown = field.apply(owner);
-        if (shown == null) {
-            return null;
-        }
         var slot = Memory.slot(owner, attribute);
         if (slot != null && slot.shows(shown)) {
             return slot.sealed();
         }
+        if (shown == null) {
+            if (attribute.masked()) {
+                Memory.takeNull(owner);
+            }
+            return null;
+        }
         Object sealed = attribute.seal(shown);
         if (!posted(sealed)) {
-            Memory.remember(owner, attribute, shown, sealed, Memory.Origin.TYPED, false);
+            Memory.typed(owner, attribute, shown, sealed, context(), false);
         }
         return sealed;
     }
@@ -54,13 +58,16 @@ final class AttributeEdge {
     /** From Hibernate to the entity. */
     void into(Object owner, @Nullable Object sealed) {
         if (sealed == null) {
-            Memory.forget(owner, attribute);
+            // A null that stands there already was typed, and is written back: what it replaced is not forgotten.
+            if (field.apply(owner) != null) {
+                Memory.forget(owner, attribute);
+            }
             Memory.handOut(owner);
             setField.accept(owner, null);
             return;
         }
         var slot = Memory.slot(owner, attribute);
-        if (slot != null && Memory.same(slot.sealed(), PostedToken.unwrap(sealed))) {
+        if (slot != null && slot.visible() != null && stillShows(slot, PostedToken.unwrap(sealed))) {
             setField.accept(owner, MutableValues.copy(slot.visible()));
             return;
         }
@@ -72,11 +79,29 @@ final class AttributeEdge {
         show(owner, sealed);
     }
 
+    /**
+     * Whether the value that Hibernate sets is the one that the field shows already. What was typed stays in view while
+     * Hibernate writes its own state back, which is the very object that it was given; an equal one was loaded anew.
+     */
+    private boolean stillShows(Memory.Slot slot, Object sealed) {
+        boolean same =
+                slot.origin() == Memory.Origin.TYPED ? slot.sealed() == sealed : Memory.same(slot.sealed(), sealed);
+        return same && context().equals(slot.reader());
+    }
+
     /** Shows a sealed value as the current context may see it. */
     void show(Object owner, Object sealed) {
-        var reading = attribute.read(sealed);
+        show(owner, sealed, attribute.read(sealed));
+    }
+
+    /** Shows the plaintext of an attribute whose disclosure was recorded. */
+    void reveal(Object owner, Object sealed) {
+        show(owner, sealed, attribute.reveal(sealed));
+    }
+
+    private void show(Object owner, Object sealed, ProtectedAttribute.Reading reading) {
         setField.accept(owner, reading.visible());
-        Memory.remember(owner, attribute, reading.visible(), sealed, reading.origin(), false);
+        Memory.shown(owner, attribute, reading.visible(), sealed, reading.origin(), context());
     }
 
     /** Puts a value into the field and remembers that it is meant, even if it looks like a mask. */
@@ -85,15 +110,34 @@ final class AttributeEdge {
         if (value == null) {
             return;
         }
-        Memory.remember(owner, attribute, value, attribute.sealing().seal(value), Memory.Origin.TYPED, true);
+        Memory.typed(owner, attribute, value, attribute.sealing().seal(value), context(), true);
+    }
+
+    /** Remembers that what the field shows is meant, as its twin's was before a merge. */
+    void confirm(Object owner, Object sealed) {
+        Object shown = field.apply(owner);
+        if (shown != null) {
+            Memory.typed(owner, attribute, shown, sealed, context(), true);
+        }
     }
 
     /** Remembers that what the field shows stands for a stored value: nothing was changed. */
     void settle(Object owner, Object sealed) {
-        Object shown = field.apply(owner);
-        if (shown != null) {
-            Memory.remember(owner, attribute, shown, sealed, Memory.Origin.COVERED, false);
+        Memory.shown(owner, attribute, field.apply(owner), sealed, Memory.Origin.COVERED, context());
+    }
+
+    /** Before a refresh: whatever the field shows is no change, and is not kept in view. */
+    void discard(Object owner, @Nullable Object stored) {
+        if (stored == null) {
+            Memory.forget(owner, attribute);
+            setField.accept(owner, null);
+        } else {
+            Memory.shown(owner, attribute, field.apply(owner), stored, Memory.Origin.COVERED, null);
         }
+    }
+
+    private AccessContext context() {
+        return attribute.runtime().currentContext();
     }
 
     private static boolean posted(Object sealed) {

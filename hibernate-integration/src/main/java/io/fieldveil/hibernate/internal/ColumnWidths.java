@@ -1,28 +1,29 @@
 package io.fieldveil.hibernate.internal;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how wide the columns of ciphertext were made, because Bean Validation's {@code @Size} shrinks them
- * afterwards and the live schema is compared with it.
+ * afterwards and the live schema is compared with it. By table, since columns of the same name are equal to Hibernate.
  */
 final class ColumnWidths {
 
     record Width(String place, long length) {}
 
-    private static final Map<Column, Width> WIDTHS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final WeakIdentityMap<Map<String, Width>> WIDTHS = new WeakIdentityMap<>();
 
     private ColumnWidths() {}
 
-    static void remember(Column column, String place, long length) {
-        WIDTHS.put(column, new Width(place, length));
+    static void remember(Table table, Column column, String place, long length) {
+        WIDTHS.computeIfAbsent(table, ConcurrentHashMap::new).put(column.getCanonicalName(), new Width(place, length));
     }
 
-    static @Nullable Width of(Column column) {
-        return WIDTHS.get(column);
+    static @Nullable Width of(Table table, Column column) {
+        Map<String, Width> columns = WIDTHS.get(table);
+        return columns == null ? null : columns.get(column.getCanonicalName());
     }
 }

@@ -14,11 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContextOwnership {
 
-    private static final Map<SharedSessionContractImplementor, AccessContext> OWNERS =
+    private static final Map<SharedSessionContractImplementor, Owner> OWNERS =
             Collections.synchronizedMap(new WeakHashMap<>());
     private static final ThreadLocal<@Nullable Last> LAST = new ThreadLocal<>();
 
-    private record Last(WeakReference<SharedSessionContractImplementor> session, AccessContext owner) {}
+    private record Last(WeakReference<SharedSessionContractImplementor> session, Owner owner) {}
+
+    /** The owner until it is released, by whichever thread. */
+    private static final class Owner {
+        private final AccessContext context;
+        private volatile boolean released;
+
+        Owner(AccessContext context) {
+            this.context = context;
+        }
+    }
 
     private ContextOwnership() {}
 
@@ -27,22 +37,24 @@ final class ContextOwnership {
             return;
         }
         Last last = LAST.get();
-        AccessContext owner;
-        if (last != null && last.session().get() == session) {
+        Owner owner;
+        if (last != null && last.session().get() == session && !last.owner().released) {
             owner = last.owner();
         } else {
-            AccessContext present = OWNERS.putIfAbsent(session, current);
-            owner = present == null ? current : present;
+            owner = OWNERS.computeIfAbsent(session, key -> new Owner(current));
             LAST.set(new Last(new WeakReference<>(session), owner));
         }
-        if (!owner.equals(current)) {
+        if (!owner.context.equals(current)) {
             throw Messages.otherContext(entity);
         }
     }
 
     /** A cleared persistence context shows nothing any more, so that it may belong to someone else. */
     static void release(SharedSessionContractImplementor session) {
-        OWNERS.remove(session);
+        Owner owner = OWNERS.remove(session);
+        if (owner != null) {
+            owner.released = true;
+        }
         LAST.remove();
     }
 }

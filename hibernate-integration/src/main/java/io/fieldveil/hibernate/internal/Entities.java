@@ -26,7 +26,7 @@ public final class Entities {
         }
 
         Object owner(EntityEdges.Place place) {
-            @Nullable Object owner = place.owner(entity, persister.getValues(entity));
+            @Nullable Object owner = place.owner(entity, persister);
             if (owner == null) {
                 throw Messages.noAttribute(persister.getEntityName(), place.path(), "Its embeddable is null.");
             }
@@ -47,7 +47,8 @@ public final class Entities {
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
         var found = find(entity);
         var place = found.place(attribute);
-        Object sealed = place.sealed(found.persister().getValues(found.entity()));
+        Object owner = place.owner(found.entity(), found.persister());
+        Object sealed = owner == null ? null : place.edge().outOf(owner);
         if (sealed == null || plaintext == null) {
             return sealed == plaintext;
         }

@@ -97,6 +97,16 @@ final class EntityEdges {
             return outer == null ? null : holder.apply(outer);
         }
 
+        /** The same, read from the entity, without sealing what stands in its other fields. */
+        @Nullable
+        Object owner(Object entity, EntityPersister persister) {
+            if (holder == null) {
+                return entity;
+            }
+            Object outer = persister.getValue(entity, position);
+            return outer == null ? null : holder.apply(outer);
+        }
+
         /** What Hibernate holds of it. */
         @Nullable
         Object sealed(@Nullable Object[] state) {
@@ -108,15 +118,17 @@ final class EntityEdges {
             return owner == null ? null : edge.outOf(owner);
         }
 
-        /** Puts the stored value back, in the state and behind the field. */
-        void restore(Object entity, @Nullable Object[] state, Object sealed) {
+        /** Puts the stored value back, in the state and behind the field; false if there is no instance to hold it. */
+        boolean restore(Object entity, @Nullable Object[] state, Object sealed) {
             Object owner = owner(entity, state);
-            if (owner != null) {
-                edge.settle(owner, sealed);
+            if (owner == null) {
+                return false;
             }
+            edge.settle(owner, sealed);
             if (holder == null) {
                 state[position] = sealed;
             }
+            return true;
         }
     }
 }

@@ -14,7 +14,6 @@ public final class EntityRowReader implements RowReader {
     @Override
     public SealedRow read(Object row, Set<String> attributes) {
         var found = Entities.find(row);
-        @Nullable Object[] state = found.persister().getValues(found.entity());
         var values = new LinkedHashMap<String, Supplier<@Nullable Object>>();
         for (String path : attributes) {
             var place = found.edges()
@@ -23,14 +22,14 @@ public final class EntityRowReader implements RowReader {
                             "FV-526",
                             "Entity '" + found.persister().getEntityName() + "' has no protected attribute '" + path
                                     + "'; read other attributes from the entity."));
-            values.put(path, value(place, state));
+            Object owner = place.owner(found.entity(), found.persister());
+            values.put(path, value(place, owner == null ? null : place.edge().outOf(owner)));
         }
         Object id = found.persister().getIdentifier(found.entity());
         return new SealedRow(found.persister().getEntityName(), String.valueOf(id), values);
     }
 
-    private static Supplier<@Nullable Object> value(EntityEdges.Place place, @Nullable Object[] state) {
-        Object sealed = place.sealed(state);
+    private static Supplier<@Nullable Object> value(EntityEdges.Place place, @Nullable Object sealed) {
         var attribute = place.attribute();
         if (attribute.rule().clientEncrypted()) {
             throw new FieldveilException(

@@ -13,6 +13,7 @@ import org.hibernate.event.spi.RefreshContext;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.event.spi.RefreshEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /** Before loads and refreshes: the persistence context's owner, and what a refreshed instance was remembered to show. */
 final class LoadGuard implements PreLoadEventListener, LoadEventListener, RefreshEventListener, ClearEventListener {
@@ -28,6 +29,10 @@ final class LoadGuard implements PreLoadEventListener, LoadEventListener, Refres
     @Override
     public void onPreLoad(PreLoadEvent event) {
         check(event.getSession(), event.getPersister());
+        // An instance that is loaded again shows what was loaded, whatever was typed into it.
+        if (event.getEntity() != null) {
+            Memory.forget(event.getEntity());
+        }
     }
 
     @Override
@@ -60,9 +65,10 @@ final class LoadGuard implements PreLoadEventListener, LoadEventListener, Refres
         }
         check(event.getSession(), entry.getPersister());
         for (var place : model.edges(entry.getPersister()).places()) {
-            Object owner = place.owner(entity, entry.getPersister().getValues(entity));
-            if (owner != null) {
-                Memory.forget(owner, place.attribute());
+            Object owner = place.owner(entity, entry.getPersister());
+            @Nullable Object[] stored = entry.getLoadedState();
+            if (owner != null && stored != null) {
+                place.edge().discard(owner, place.sealed(stored));
             }
         }
     }

@@ -1,5 +1,9 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.access.AccessContext;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,20 @@ final class Memory {
         COVERED
     }
 
-    record Slot(ProtectedAttribute attribute, Object visible, Object sealed, Origin origin, boolean assigned) {
+    /**
+     * One attribute of one instance.
+     *
+     * @param visible what the field showed; null where a null was typed that the row does not take
+     * @param reader who typed the value or was shown it; null where the next value is to be shown whatever it is
+     * @param assigned whether it was said that the value is meant, even if it looks like a mask
+     */
+    record Slot(
+            ProtectedAttribute attribute,
+            @Nullable Object visible,
+            Object sealed,
+            Origin origin,
+            @Nullable AccessContext reader,
+            boolean assigned) {
 
         boolean shows(@Nullable Object field) {
             return same(visible, field);
@@ -30,6 +47,7 @@ final class Memory {
     }
 
     private Slot[] slots = new Slot[0];
+    private boolean touched;
     private boolean loaded;
 
     static @Nullable Memory of(Object owner) {
@@ -41,15 +59,26 @@ final class Memory {
         return memory == null ? null : memory.find(attribute);
     }
 
-    static void remember(
+    static void typed(
             Object owner,
             ProtectedAttribute attribute,
             Object visible,
             Object sealed,
-            Origin origin,
+            AccessContext reader,
             boolean assigned) {
         MEMORIES.computeIfAbsent(owner, Memory::new)
-                .put(new Slot(attribute, copyOf(visible), sealed, origin, assigned));
+                .put(new Slot(attribute, MutableValues.copy(visible), sealed, Origin.TYPED, reader, assigned));
+    }
+
+    static void shown(
+            Object owner,
+            ProtectedAttribute attribute,
+            @Nullable Object visible,
+            Object sealed,
+            Origin origin,
+            @Nullable AccessContext reader) {
+        Object copy = visible == null ? null : MutableValues.copy(visible);
+        MEMORIES.computeIfAbsent(owner, Memory::new).put(new Slot(attribute, copy, sealed, origin, reader, false));
     }
 
     static void forget(Object owner, ProtectedAttribute attribute) {
@@ -59,9 +88,14 @@ final class Memory {
         }
     }
 
-    /** Remembers that Hibernate set an attribute, if only to null: the instance was handed out by a load. */
+    /** Remembers that Hibernate set an attribute to null. If that came first, the instance was handed out by a load. */
     static void handOut(Object owner) {
-        MEMORIES.computeIfAbsent(owner, Memory::new).markLoaded();
+        MEMORIES.computeIfAbsent(owner, Memory::new).touch(true);
+    }
+
+    /** Remembers that Hibernate read a null. If that came first, the instance was made by the application. */
+    static void takeNull(Object owner) {
+        MEMORIES.computeIfAbsent(owner, Memory::new).touch(false);
     }
 
     /** Forgets an instance altogether: the next value that Hibernate sets is shown as the context may see. */
@@ -79,8 +113,11 @@ final class Memory {
         return MEMORIES.size();
     }
 
-    private synchronized void markLoaded() {
-        loaded = true;
+    private synchronized void touch(boolean byLoad) {
+        if (!touched) {
+            touched = true;
+            loaded = byLoad;
+        }
     }
 
     private synchronized boolean anyHandedOut() {
@@ -97,6 +134,7 @@ final class Memory {
     }
 
     private synchronized void put(Slot added) {
+        touched = true;
         for (int i = 0; i < slots.length; i++) {
             if (slots[i].attribute() == added.attribute()) {
                 slots[i] = added;
@@ -113,13 +151,17 @@ final class Memory {
                 .toArray(Slot[]::new);
     }
 
-    /** Value equality that looks into arrays. */
+    /** Value equality that looks into arrays and past a number's scale and a moment's zone, which columns do not keep. */
     static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof BigDecimal number && other instanceof BigDecimal another) {
+            return number.compareTo(another) == 0;
+        }
+        if (one instanceof OffsetDateTime moment && other instanceof OffsetDateTime another) {
+            return moment.isEqual(another);
+        }
+        if (one instanceof ZonedDateTime moment && other instanceof ZonedDateTime another) {
+            return moment.isEqual(another);
+        }
         return one == other || Objects.deepEquals(one, other);
-    }
-
-    /** A copy where the value could be changed under us. */
-    private static Object copyOf(Object value) {
-        return MutableValues.copy(value);
     }
 }

@@ -2,6 +2,7 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.MergeContext;
 import org.hibernate.event.spi.MergeEvent;
@@ -32,12 +33,12 @@ final class MergeSettlement implements MergeEventListener {
 
     private void settle(MergeEvent event) {
         Object result = event.getResult();
-        Object original = event.getOriginal();
-        if (result == null || result == original) {
+        Object original = event.getOriginal() == null ? null : Hibernate.unproxy(event.getOriginal());
+        if (result == null || original == null || result == original) {
             return;
         }
         EntityEntry entry = event.getSession().getPersistenceContextInternal().getEntry(result);
-        if (entry == null || entry.getLoadedState() == null || !entry.isExistsInDatabase()) {
+        if (entry == null) {
             return;
         }
         var edges = model.edges(entry.getPersister());
@@ -46,6 +47,10 @@ final class MergeSettlement implements MergeEventListener {
         }
         @Nullable Object[] merged = entry.getPersister().getValues(result);
         @Nullable Object[] source = entry.getPersister().getValues(original);
+        edges.places().forEach(place -> carryAssigned(place, new Side(original, source), new Side(result, merged)));
+        if (entry.getLoadedState() == null || !entry.isExistsInDatabase()) {
+            return;
+        }
         for (Place place : edges.places()) {
             settle(
                     place,
@@ -61,6 +66,17 @@ final class MergeSettlement implements MergeEventListener {
     private record Side(Object instance, @Nullable Object[] state) {}
 
     private record Merge(Side original, Side result, Side stored) {}
+
+    /** What was meant on the original is meant on the result. */
+    private static void carryAssigned(Place place, Side original, Side result) {
+        Object from = place.owner(original.instance(), original.state());
+        Object to = place.owner(result.instance(), result.state());
+        var slot = from == null ? null : Memory.slot(from, place.attribute());
+        Object sealed = place.sealed(result.state());
+        if (slot != null && slot.assigned() && to != null && sealed != null && Memory.same(slot.sealed(), sealed)) {
+            place.edge().confirm(to, sealed);
+        }
+    }
 
     private static void settle(Place place, Merge merge) {
         var attribute = place.attribute();

@@ -4,6 +4,7 @@ import io.fieldveil.access.Access;
 import io.fieldveil.access.AttributeRule;
 import io.fieldveil.access.Decision;
 import io.fieldveil.annotations.Mask;
+import io.fieldveil.annotations.Reveal;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,24 @@ final class ProtectedAttribute {
     /** What the current context reads. */
     Reading read(Object sealed) {
         Decision decision = decide(Access.READ);
-        if (decision == Decision.REVEAL) {
-            return new Reading(MutableValues.copy(sealing.open(sealed)), Memory.Origin.REVEALED);
+        if (decision == Decision.REVEAL && !audited()) {
+            return reveal(sealed);
         }
-        if (mask != null && (decision != Decision.TOKEN || !rule.searchable())) {
+        boolean token = decision == Decision.TOKEN || (decision == Decision.REVEAL && mask == null);
+        if (mask != null && !(token && rule.searchable())) {
             return new Reading(mask.mask(sealing.open(sealed)), Memory.Origin.COVERED);
         }
         return new Reading(sealing.covered(sealed), Memory.Origin.COVERED);
+    }
+
+    /** The value itself; of an audited attribute after the record. */
+    Reading reveal(Object sealed) {
+        return new Reading(MutableValues.copy(sealing.open(sealed)), Memory.Origin.REVEALED);
+    }
+
+    /** Whether each disclosure is recorded first, so that reading shows a cover until it was. */
+    boolean audited() {
+        return rule.reveal() == Reveal.PERMITTED;
     }
 
     record Reading(Object visible, Memory.Origin origin) {}

@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.crypto.SealedValue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.AbstractClassJavaType;
@@ -33,7 +34,10 @@ final class ProtectedJavaType extends AbstractClassJavaType<Object> {
 
     @Override
     public boolean isInstance(Object value) {
-        return value instanceof io.fieldveil.crypto.SealedValue || declared.isInstance(value);
+        return value instanceof SealedValue
+                || value instanceof PostedToken
+                || value instanceof PostedMask
+                || declared.isInstance(value);
     }
 
     /** So that a parameter bound before its place was known still takes the attribute's type, and is sealed. */

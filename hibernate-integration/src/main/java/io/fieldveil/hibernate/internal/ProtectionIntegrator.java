@@ -39,7 +39,7 @@ public final class ProtectionIntegrator implements Integrator {
         var problems = new Problems();
         for (Table table : metadata.collectTableMappings()) {
             for (Column column : table.getColumns()) {
-                var width = ColumnWidths.of(column);
+                var width = ColumnWidths.of(table, column);
                 if (width == null) {
                     continue;
                 }

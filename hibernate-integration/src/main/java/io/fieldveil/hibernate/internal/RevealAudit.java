@@ -1,18 +1,22 @@
 package io.fieldveil.hibernate.internal;
 
-import io.fieldveil.annotations.Reveal;
+import io.fieldveil.access.Access;
 import io.fieldveil.audit.Disclosure;
 import io.fieldveil.audit.DisclosureKind;
 import io.fieldveil.audit.DisclosureOutcome;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.event.spi.PostLoadEvent;
 import org.hibernate.event.spi.PostLoadEventListener;
 
-/** Records each entity whose auto-hashed attributes a permitted principal was shown; without the record, no entity. */
+/**
+ * Shows auto-hashed attributes to a permitted principal, after the intent was recorded. Until then, and wherever
+ * Hibernate does not say that an entity was loaded (a stateless session, a selected attribute), they show their token.
+ */
 final class RevealAudit implements PostLoadEventListener {
 
     private final ProtectedModel model;
@@ -25,14 +29,11 @@ final class RevealAudit implements PostLoadEventListener {
 
     @Override
     public void onPostLoad(PostLoadEvent event) {
-        Set<String> revealed = model.edges(event.getPersister()).places().stream()
-                .filter(place -> place.attribute().rule().reveal() == Reveal.PERMITTED)
-                .filter(place -> place.holder() == null && isRevealed(place, event.getEntity()))
-                .map(Place::path)
-                .collect(Collectors.toSet());
-        if (revealed.isEmpty()) {
+        List<Covered> covered = covered(event);
+        if (covered.isEmpty()) {
             return;
         }
+        Set<String> revealed = covered.stream().map(row -> row.place().path()).collect(Collectors.toSet());
         var context = runtime.currentContext();
         long intent = runtime.audit()
                 .intent(new Disclosure(
@@ -44,11 +45,24 @@ final class RevealAudit implements PostLoadEventListener {
                         event.getPersister().getEntityName(),
                         List.of(String.valueOf(event.getId())),
                         revealed));
+        covered.forEach(row -> row.place().edge().reveal(row.owner(), row.sealed()));
         runtime.audit().outcome(intent, DisclosureOutcome.DELIVERED, revealed.size());
     }
 
-    private static boolean isRevealed(Place place, Object entity) {
-        var slot = Memory.slot(entity, place.attribute());
-        return slot != null && slot.origin() == Memory.Origin.REVEALED;
+    private record Covered(Place place, Object owner, Object sealed) {}
+
+    private List<Covered> covered(PostLoadEvent event) {
+        var covered = new ArrayList<Covered>();
+        for (Place place : model.edges(event.getPersister()).places()) {
+            if (!place.attribute().audited() || !place.attribute().may(Access.READ)) {
+                continue;
+            }
+            Object owner = place.owner(event.getEntity(), event.getPersister());
+            var slot = owner == null ? null : Memory.slot(owner, place.attribute());
+            if (owner != null && slot != null && slot.origin() == Memory.Origin.COVERED) {
+                covered.add(new Covered(place, owner, slot.sealed()));
+            }
+        }
+        return covered;
     }
 }

@@ -31,7 +31,7 @@ final class SchemaWidthCheck {
     SchemaWidthCheck(Metadata metadata) {
         for (Table table : metadata.collectTableMappings()) {
             for (Column column : table.getColumns()) {
-                var width = ColumnWidths.of(column);
+                var width = ColumnWidths.of(table, column);
                 if (width != null) {
                     expected.add(new Expected(table.getName(), column.getName(), width));
                 }

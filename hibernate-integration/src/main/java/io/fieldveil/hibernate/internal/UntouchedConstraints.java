@@ -95,7 +95,7 @@ final class UntouchedConstraints {
     }
 
     private static boolean untouched(EntityPersister persister, Object entity, Place place) {
-        Object owner = place.holder() == null ? entity : place.owner(entity, persister.getValues(entity));
+        Object owner = place.owner(entity, persister);
         if (owner == null) {
             return false;
         }

@@ -23,7 +23,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
         for (Place place : model.edges(event.getPersister()).places()) {
-            refusePosted(place, place.sealed(event.getState()), event.getEntity(), event.getState());
+            refusePosted(place, place.sealed(event.getState()), slot(place, event.getEntity(), event.getState()));
         }
         return false;
     }
@@ -62,11 +62,12 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             return;
         }
         if (!attribute.masked() || mayWrite(attribute)) {
-            refusePosted(place, now, entity, state);
+            var slot = slot(place, entity, state);
+            refusePosted(place, now, slot);
             if (now != null
                     && stored != null
                     && attribute.masked()
-                    && !assigned(place, entity, state)
+                    && !assigned(slot)
                     && !handedOut(place, entity, state)
                     && attribute.isMaskOf(now, stored)) {
                 throw Messages.ambiguousMask(attribute.rule());
@@ -75,68 +76,57 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         }
         boolean maskCameBack =
                 now != null && stored != null && !(now instanceof PostedToken) && attribute.isMaskOf(now, stored);
-        if (stored != null && (maskCameBack || attribute.runtime().maskedWrites() == MaskedWrites.IGNORE)) {
-            place.restore(entity, state, stored);
-            return;
+        boolean ignored = maskCameBack || attribute.runtime().maskedWrites() == MaskedWrites.IGNORE;
+        if (stored == null || !ignored || !place.restore(entity, state, stored)) {
+            throw Messages.maskedWrite(attribute.rule());
         }
-        throw Messages.maskedWrite(attribute.rule());
     }
 
     /** The row is written without having been read: StatelessSession, upsert. */
     private static void checkUnread(Place place, Object entity, @Nullable Object[] state) {
         Object now = place.sealed(state);
-        refusePosted(place, now, entity, state);
         var attribute = place.attribute();
+        var slot = slot(place, entity, state);
+        if (slot != null && slot.origin() != Memory.Origin.TYPED && Memory.same(slot.sealed(), now)) {
+            return;
+        }
+        refusePosted(place, now, slot);
         if (!attribute.masked()) {
             return;
         }
-        Object owner = place.owner(entity, state);
-        var slot = owner == null ? null : Memory.slot(owner, attribute);
-        if (slot != null && slot.origin() != Memory.Origin.TYPED) {
-            return;
-        }
-        boolean loadedHere = owner != null && Memory.handedOut(owner);
-        if (loadedHere && now == null && slot == null) {
+        if (now == null && slot == null && handedOut(place, entity, state)) {
             return; // it was null when it was loaded: a value would have been remembered
         }
+        boolean loadedHere = handedOut(place, entity, state) || Memory.handedOut(entity);
         if (!mayWrite(attribute)) {
             throw loadedHere ? Messages.maskedWrite(attribute.rule()) : Messages.unverifiableMask(attribute.rule());
         }
-        boolean meant = slot != null && slot.assigned();
-        if (!meant && !loadedHere && now != null && attribute.isOwnMask(attribute.open(now))) {
+        if (!assigned(slot) && !loadedHere && now != null && attribute.isOwnMask(attribute.open(now))) {
             throw Messages.unverifiableMask(attribute.rule());
         }
     }
 
-    private static void refusePosted(Place place, @Nullable Object now, Object entity, @Nullable Object[] state) {
+    private static void refusePosted(Place place, @Nullable Object now, Memory.@Nullable Slot slot) {
         var attribute = place.attribute();
         if (now instanceof PostedToken) {
             throw Messages.tokenTyped(attribute.rule());
         }
-        if (now instanceof PostedMask
-                || (now != null
-                        && !attribute.sealing().encrypted()
-                        && attribute.isMarkedMask(now)
-                        && !assigned(place, entity, state)
-                        && !unchanged(place, entity, state))) {
+        boolean mask = now != null && !attribute.sealing().encrypted() && attribute.isMarkedMask(now);
+        if (now instanceof PostedMask || (mask && !assigned(slot))) {
             throw Messages.maskTyped(attribute.rule());
         }
-    }
-
-    /** Whether the field shows what was loaded: then the value is the stored one, whatever it looks like. */
-    private static boolean unchanged(Place place, Object entity, @Nullable Object[] state) {
-        Object owner = place.owner(entity, state);
-        var slot = owner == null ? null : Memory.slot(owner, place.attribute());
-        return slot != null && slot.origin() != Memory.Origin.TYPED;
     }
 
     private static boolean mayWrite(ProtectedAttribute attribute) {
         return attribute.may(Access.WRITE);
     }
 
-    private static boolean assigned(Place place, Object entity, @Nullable Object[] state) {
+    private static Memory.@Nullable Slot slot(Place place, Object entity, @Nullable Object[] state) {
         Object owner = place.owner(entity, state);
-        var slot = owner == null ? null : Memory.slot(owner, place.attribute());
+        return owner == null ? null : Memory.slot(owner, place.attribute());
+    }
+
+    private static boolean assigned(Memory.@Nullable Slot slot) {
         return slot != null && slot.assigned();
     }
 

@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class MergeOnPostgreSqlTest extends MergeSuite {
+
+    MergeOnPostgreSqlTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

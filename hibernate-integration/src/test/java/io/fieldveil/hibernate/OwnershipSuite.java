@@ -1,0 +1,155 @@
+package io.fieldveil.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldveil.access.AccessContext;
+import io.fieldveil.access.AccessScope;
+import io.fieldveil.hibernate.testing.TestDatabase;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+/** A persistence context belongs to the first access context that loads something protected in it. */
+abstract class OwnershipSuite extends PersonSuite {
+
+    OwnershipSuite(TestDatabase server) {
+        super(server);
+    }
+
+    private static <R> R within(AccessContext context, Supplier<R> work) {
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(context)) {
+            return work.get();
+        }
+    }
+
+    private static void assertOther(Supplier<?> work) {
+        assertRefused("FV-503", () -> within(VIEWER, work));
+    }
+
+    @Test
+    void anotherContext_readingInAnyWay_isRefused() {
+        Long id = persist(Person.full("alice@example.org"));
+        Long other = persist(Person.full("bob@example.org"));
+        jpa.inTransaction(session -> {
+            var person = within(ADMIN, () -> session.find(Person.class, id));
+            assertThat(person.lastName).isEqualTo("Jansen");
+            assertOther(() -> session.find(Person.class, id));
+            assertOther(() -> session.find(Person.class, other));
+            assertOther(() -> byEmail(session, "alice@example.org"));
+            assertOther(() -> session.createQuery("from Person where city = 'Berlin'", Person.class)
+                    .getResultList());
+            assertOther(() -> {
+                session.refresh(person);
+                return person;
+            });
+            assertOther(() -> session.merge(RoundTrip.copy(person)));
+            var reference = within(ADMIN, () -> session.getReference(Person.class, other));
+            assertOther(() -> {
+                org.hibernate.Hibernate.initialize(reference);
+                return reference;
+            });
+        });
+    }
+
+    @Test
+    void managedInstance_foundByAnothersQueryAlone_isRefused() {
+        Long id = persist(Person.full("alice@example.org"));
+        jpa.inTransaction(session -> {
+            var unused = within(ADMIN, () -> session.find(Person.class, id));
+            assertOther(() -> session.createQuery("from Person where id = :id", Person.class)
+                    .setParameter("id", id)
+                    .getSingleResult());
+        });
+        jpa.inTransaction(session -> {
+            var unused = within(ADMIN, () -> cached(session, id));
+            assertOther(() -> cached(session, id));
+        });
+        jpa.inTransaction(session -> assertRefused("FV-503", () -> {
+            var unused = within(ADMIN, () -> cached(session, id));
+            within(AccessContext.nobody(), () -> cached(session, id));
+        }));
+    }
+
+    private static Person cached(Session session, Long id) {
+        return session.createQuery("from Person where id = :id", Person.class)
+                .setParameter("id", id)
+                .setCacheable(true)
+                .getSingleResult();
+    }
+
+    @Test
+    void clearedContext_belongsToTheNext_whicheverThreadCleared() {
+        Long id = persist(Person.full("alice@example.org"));
+        jpa.inSession(session -> {
+            assertThat(within(ADMIN, () -> session.find(Person.class, id)).lastName)
+                    .isEqualTo("Jansen");
+            session.clear();
+            assertThat(within(VIEWER, () -> session.find(Person.class, id)).lastName)
+                    .isEqualTo("J•••");
+            CompletableFuture.runAsync(session::clear).join();
+            assertThat(within(ADMIN, () -> session.find(Person.class, id)).lastName)
+                    .isEqualTo("Jansen");
+            CompletableFuture.runAsync(() -> {
+                        session.clear();
+                        within(VIEWER, () -> session.find(Person.class, id));
+                    })
+                    .join();
+            assertRefused("FV-503", () -> within(ADMIN, () -> session.find(Person.class, id)));
+        });
+    }
+
+    @Test
+    void childSession_hasItsOwnContext() {
+        Long id = persist(Person.full("alice@example.org"));
+        jpa.inSession(session -> {
+            assertThat(within(ADMIN, () -> session.find(Person.class, id)).lastName)
+                    .isEqualTo("Jansen");
+            try (var child = session.sessionWithOptions().connection().openSession()) {
+                assertThat(within(VIEWER, () -> child.find(Person.class, id)).lastName)
+                        .isEqualTo("J•••");
+            }
+        });
+    }
+
+    @Test
+    void lockAndVersion_ofUntouchedInstance_writeNoMask() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        run(VIEWER, session -> {
+            var person = session.find(Person.class, id);
+            session.lock(person, org.hibernate.LockMode.PESSIMISTIC_WRITE);
+            session.lock(person, org.hibernate.LockMode.OPTIMISTIC_FORCE_INCREMENT);
+            assertThat(person.lastName).isEqualTo("J•••");
+        });
+        assertThat(row(id)).isEqualTo(before);
+        var stale = load(VIEWER, id);
+        change(ADMIN, id, person -> person.lastName = "Smith");
+        stale.city = "Hamburg";
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(VIEWER, session -> session.merge(stale)))
+                .isInstanceOf(jakarta.persistence.OptimisticLockException.class);
+        assertThat(row(id)).containsEntry("lastname", "Smith").containsEntry("city", "Berlin");
+    }
+
+    @Test
+    void refresh_cascadedToChildren_discardsWhatWasTyped() {
+        Long id = as(VIEWER, session -> {
+            var parent = Person.full("alice@example.org");
+            var child = Person.full("bob@example.org");
+            child.parent = parent;
+            parent.children.add(child);
+            session.persist(parent);
+            session.flush();
+            child.lastName = "Smith";
+            child.email = "no address";
+            parent.email = "typed@example.org";
+            session.refresh(parent);
+            assertThat(child.lastName).isEqualTo("J•••");
+            assertThat(child.email).startsWith("fv1.");
+            assertThat(parent.email).startsWith("fv1.");
+            return parent.id;
+        });
+        assertThat(row(id)).containsEntry("lastname", "Jansen");
+    }
+}

@@ -1,0 +1,175 @@
+package io.fieldveil.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldveil.access.AccessContext;
+import io.fieldveil.access.AccessScope;
+import io.fieldveil.crypto.SealedValue;
+import io.fieldveil.hibernate.testing.TestDatabase;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.Test;
+
+/** Sessions that write rows without having read them. */
+abstract class StatelessSuite extends PersonSuite {
+
+    StatelessSuite(TestDatabase server) {
+        super(server);
+    }
+
+    private void stateless(AccessContext context, Consumer<StatelessSession> work) {
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(context)) {
+            jpa.sessionFactory().inStatelessTransaction(work);
+        }
+    }
+
+    private Person get(AccessContext context, Long id) {
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(context)) {
+            return jpa.sessionFactory().fromStatelessTransaction(session -> session.get(Person.class, id));
+        }
+    }
+
+    @Test
+    void loadedByViewer_updatedOrUpserted_keepsProtectedColumns() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        List<java.util.function.BiConsumer<StatelessSession, Person>> writes = List.of(
+                StatelessSession::update,
+                StatelessSession::upsert,
+                (session, person) -> session.updateMultiple(List.of(person)));
+        for (var write : writes) {
+            for (var context : List.of(VIEWER, ADMIN)) {
+                var person = get(VIEWER, id);
+                assertThat(person.lastName).isEqualTo("J•••");
+                assertThat(person.email).startsWith(SealedValue.TOKEN_PREFIX);
+                assertThat(person.card).startsWith(SealedValue.TOKEN_PREFIX);
+                person.city = "Hamburg";
+                stateless(context, session -> write.accept(session, person));
+                assertThat(except(row(id), "city")).isEqualTo(except(before, "city"));
+            }
+        }
+    }
+
+    @Test
+    void maskedAttribute_changedByViewer_isRefused() {
+        for (var change : WritingSuite.maskedChanges().toList()) {
+            jpa.truncate();
+            Long id = persist(Person.full("alice@example.org"));
+            var before = row(id);
+            var person = get(VIEWER, id);
+            change.change().accept(person);
+            assertRefused("FV-203", () -> stateless(VIEWER, session -> session.update(person)));
+            assertThat(row(id)).as(change.name()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void copyOfWhatTheViewerSaw_updatedOrUpserted_isRefused() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        for (var context : List.of(VIEWER, ADMIN)) {
+            var copy = RoundTrip.copy(get(VIEWER, id));
+            copy.email = "alice@example.org";
+            copy.login = null;
+            copy.card = null;
+            copy.phone = null;
+            copy.lastName = null;
+            copy.address = null;
+            assertRefused("FV-206", () -> stateless(context, session -> session.update(copy)));
+            assertRefused("FV-206", () -> stateless(context, session -> session.upsert(copy)));
+        }
+        var token = RoundTrip.copy(get(ADMIN, id));
+        assertRefused("FV-201", () -> stateless(ADMIN, session -> session.update(token)));
+        var mask = RoundTrip.copy(get(ADMIN, id));
+        mask.email = "alice@example.org";
+        mask.card = null;
+        mask.phone = null;
+        mask.address.plate = null;
+        mask.lastName = "J•••";
+        assertRefused("FV-202", () -> stateless(ADMIN, session -> session.upsert(mask)));
+        assertThat(row(id)).isEqualTo(before);
+    }
+
+    @Test
+    void newEntities_insertedOneByOneOrTogether_areSealedAndReadAsTyped() {
+        var one = Person.full("alice@example.org");
+        var two = Person.full("bob@example.org");
+        var three = Person.full("carol@example.org");
+        stateless(VIEWER, session -> {
+            session.insert(one);
+            session.insertMultiple(List.of(two, three));
+        });
+        assertThat(two.email).isEqualTo("bob@example.org");
+        var alice = row(one.id);
+        assertThat(except(
+                        row(two.id),
+                        "id",
+                        "email",
+                        "login",
+                        "card",
+                        "scan",
+                        "secretid",
+                        "tier",
+                        "debt",
+                        "points",
+                        "met",
+                        "door"))
+                .isEqualTo(except(
+                        alice,
+                        "id",
+                        "email",
+                        "login",
+                        "card",
+                        "scan",
+                        "secretid",
+                        "tier",
+                        "debt",
+                        "points",
+                        "met",
+                        "door"));
+        assertThat(Fieldveil.matches(load(VIEWER, three.id), "email", "carol@example.org"))
+                .isTrue();
+
+        var masked = new Person("dora@example.org");
+        masked.lastName = "J•••";
+        assertRefused("FV-202", () -> stateless(ADMIN, session -> session.insert(masked)));
+        var token = new Person(load(VIEWER, one.id).email);
+        assertRefused("FV-201", () -> stateless(ADMIN, session -> session.insertMultiple(List.of(token))));
+        assertThat(jpa.rows("select id from Person")).hasSize(3);
+    }
+
+    @Test
+    void refresh_ofTypedOrOfAnothersInstance_showsWhatTheContextMaySee() {
+        var typed = Person.full("alice@example.org");
+        stateless(VIEWER, session -> {
+            session.insert(typed);
+            session.refresh(typed);
+            assertThat(typed.email).startsWith(SealedValue.TOKEN_PREFIX);
+            assertThat(typed.points).isEqualTo(300);
+            assertThat(typed.address.door).contains("•");
+        });
+        var typedByAdmin = Person.full("bob@example.org");
+        stateless(ADMIN, session -> session.insert(typedByAdmin));
+        stateless(VIEWER, session -> {
+            session.refresh(typedByAdmin);
+            assertThat(typedByAdmin.lastName).isEqualTo("J•••");
+            assertThat(typedByAdmin.score).isZero();
+            assertThat(typedByAdmin.address.street).contains("•");
+        });
+        var before = row(typed.id);
+        var admins = get(ADMIN, typed.id);
+        assertThat(admins.lastName).isEqualTo("Jansen");
+        stateless(VIEWER, session -> {
+            session.refresh(admins);
+            assertThat(admins.lastName).isEqualTo("J•••");
+            assertThat(admins.tier).isEqualTo(Person.Grade.LOW);
+            assertThat(admins.flagged).isFalse();
+            admins.city = "Hamburg";
+            session.update(admins);
+        });
+        assertThat(except(row(typed.id), "city")).isEqualTo(except(before, "city"));
+    }
+}

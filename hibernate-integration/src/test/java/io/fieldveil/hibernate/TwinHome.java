@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import jakarta.persistence.Embeddable;
+
+@Embeddable
+class TwinHome {
+
+    String street;
+    String postcode;
+}
