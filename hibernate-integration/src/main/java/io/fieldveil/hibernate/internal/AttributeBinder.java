@@ -7,13 +7,16 @@ import io.fieldveil.annotations.Storage;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -46,9 +49,11 @@ final class AttributeBinder {
         }
         String entityName = entity.getJpaEntityName();
         String place = "Attribute '" + path + "' of entity '" + entityName + "'";
-        protectedNames
-                .computeIfAbsent(entity.getEntityName(), name -> new java.util.HashSet<>())
-                .add(property.getName());
+        var names = protectedNames.computeIfAbsent(entity.getEntityName(), name -> new java.util.HashSet<>());
+        names.add(property.getName());
+        if (value.getColumn() instanceof Column column) {
+            names.add(column.getName());
+        }
         if (!rules.check(new MappingRules.Site(entity, property, value, owner, annotations, place))) {
             return true;
         }
@@ -129,16 +134,18 @@ final class AttributeBinder {
 
     /** Refuses {@code @OrderBy} on a protected attribute: the database would order by ciphertext, or by what is masked. */
     void checkOrderBy(Collection collection) {
-        if (!collection.hasOrder() || !(collection.getElement() instanceof OneToMany toMany)) {
+        String target = collection.getElement() instanceof OneToMany toMany
+                ? toMany.getReferencedEntityName()
+                : collection.getElement() instanceof ManyToOne manyToMany ? manyToMany.getReferencedEntityName() : null;
+        var names = target == null ? null : protectedNames.get(target);
+        if (names == null) {
             return;
         }
-        String fragment = collection.getOrderBy();
-        var names = protectedNames.get(toMany.getReferencedEntityName());
-        if (fragment == null || names == null) {
-            return;
-        }
-        NO_WORD.splitAsStream(fragment)
+        Stream.of(collection.getOrderBy(), collection.getManyToManyOrdering())
+                .filter(Objects::nonNull)
+                .flatMap(NO_WORD::splitAsStream)
                 .filter(names::contains)
+                .distinct()
                 .forEach(word -> problems.add(
                         "FV-107",
                         "Collection '" + collection.getRole() + "'",

@@ -1,17 +1,26 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.FieldveilException;
+import io.fieldveil.access.Access;
+import io.fieldveil.access.AttributeRule;
 import io.fieldveil.hibernate.internal.Permits.Use;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.internal.util.collections.Stack;
 import org.hibernate.metamodel.mapping.MappingModelExpressible;
+import org.hibernate.metamodel.model.domain.EntityDomainType;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.spi.QueryOptions;
 import org.hibernate.query.spi.QueryParameterBindings;
 import org.hibernate.query.sqm.ComparisonOperator;
@@ -20,15 +29,27 @@ import org.hibernate.query.sqm.sql.internal.BasicValuedPathInterpretation;
 import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
 import org.hibernate.query.sqm.sql.internal.StandardSqmTranslator;
 import org.hibernate.query.sqm.tree.SqmStatement;
+import org.hibernate.query.sqm.tree.cte.SqmCteContainer;
+import org.hibernate.query.sqm.tree.cte.SqmCteStatement;
 import org.hibernate.query.sqm.tree.delete.SqmDeleteStatement;
 import org.hibernate.query.sqm.tree.domain.SqmBasicValuedSimplePath;
+import org.hibernate.query.sqm.tree.domain.SqmDerivedRoot;
 import org.hibernate.query.sqm.tree.domain.SqmEmbeddedValuedSimplePath;
 import org.hibernate.query.sqm.tree.domain.SqmPath;
 import org.hibernate.query.sqm.tree.expression.SqmAliasedNodeRef;
+import org.hibernate.query.sqm.tree.expression.SqmAny;
 import org.hibernate.query.sqm.tree.expression.SqmDistinct;
+import org.hibernate.query.sqm.tree.expression.SqmEvery;
 import org.hibernate.query.sqm.tree.expression.SqmExpression;
 import org.hibernate.query.sqm.tree.expression.SqmFunction;
+import org.hibernate.query.sqm.tree.expression.SqmJpaCriteriaParameterWrapper;
+import org.hibernate.query.sqm.tree.expression.SqmLiteral;
 import org.hibernate.query.sqm.tree.expression.SqmParameter;
+import org.hibernate.query.sqm.tree.expression.ValueBindJpaCriteriaParameter;
+import org.hibernate.query.sqm.tree.from.SqmDerivedJoin;
+import org.hibernate.query.sqm.tree.from.SqmFrom;
+import org.hibernate.query.sqm.tree.from.SqmFromClause;
+import org.hibernate.query.sqm.tree.insert.SqmConflictClause;
 import org.hibernate.query.sqm.tree.insert.SqmInsertSelectStatement;
 import org.hibernate.query.sqm.tree.insert.SqmInsertValuesStatement;
 import org.hibernate.query.sqm.tree.predicate.SqmBetweenPredicate;
@@ -41,6 +62,8 @@ import org.hibernate.query.sqm.tree.predicate.SqmNullnessPredicate;
 import org.hibernate.query.sqm.tree.select.SqmDynamicInstantiation;
 import org.hibernate.query.sqm.tree.select.SqmDynamicInstantiationArgument;
 import org.hibernate.query.sqm.tree.select.SqmJpaCompoundSelection;
+import org.hibernate.query.sqm.tree.select.SqmQueryGroup;
+import org.hibernate.query.sqm.tree.select.SqmQueryPart;
 import org.hibernate.query.sqm.tree.select.SqmSelectClause;
 import org.hibernate.query.sqm.tree.select.SqmSelectStatement;
 import org.hibernate.query.sqm.tree.select.SqmSelectableNode;
@@ -51,9 +74,12 @@ import org.hibernate.spi.NavigablePath;
 import org.hibernate.sql.ast.Clause;
 import org.hibernate.sql.ast.spi.SqlAstCreationContext;
 import org.hibernate.sql.ast.tree.Statement;
+import org.hibernate.sql.ast.tree.cte.CteContainer;
 import org.hibernate.sql.ast.tree.delete.DeleteStatement;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
+import org.hibernate.sql.ast.tree.expression.QueryLiteral;
+import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
 import org.hibernate.sql.ast.tree.insert.InsertStatement;
 import org.hibernate.sql.ast.tree.predicate.BetweenPredicate;
@@ -64,12 +90,13 @@ import org.hibernate.sql.ast.tree.predicate.Junction;
 import org.hibernate.sql.ast.tree.predicate.LikePredicate;
 import org.hibernate.sql.ast.tree.predicate.NullnessPredicate;
 import org.hibernate.sql.ast.tree.predicate.Predicate;
+import org.hibernate.sql.ast.tree.select.QueryGroup;
 import org.hibernate.sql.ast.tree.select.SelectClause;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
 import org.hibernate.sql.ast.tree.update.Assignment;
 import org.hibernate.sql.ast.tree.update.UpdateStatement;
 import org.hibernate.sql.results.graph.DomainResult;
-import org.hibernate.sql.results.graph.entity.EntityResult;
+import org.hibernate.type.BasicType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +111,13 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     private final Permits permits = new Permits();
     private final Set<ProtectedAttribute> queried = new LinkedHashSet<>();
     private final Set<ProtectedAttribute> written = new LinkedHashSet<>();
+    private final Set<ProtectedAttribute> shown = new LinkedHashSet<>();
+    private final Set<ProtectedAttribute> named = new LinkedHashSet<>();
+    private final Map<ProtectedAttribute, String> literalTenants = new HashMap<>();
     private final Map<NavigablePath, ProtectedAttribute> selected = new HashMap<>();
+    private final Set<SqmQueryPart<?>> groupParts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<SqmSubQuery<?>> derived = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<String> selectedEntities = new ArrayList<>();
     private final Map<Object, Object> parameterDomains = new HashMap<>();
     private boolean storesProtected;
     private String operation = "this use";
@@ -125,7 +158,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
             if (getCurrentClauseStack().getCurrent() == Clause.SET_EXPRESSION && attribute.masked()) {
                 throw Messages.copyOut(attribute.rule());
             }
-            queried.add(attribute);
+            flowOn(attribute);
             return expression;
         }
         return permitted(expression, path, attribute, use);
@@ -170,12 +203,59 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
                 return new OpenedPath<>(interpretation, attribute);
             }
             refuseOpaque(attribute, "selecting it here");
-        } else if (getStatement() instanceof SqmInsertSelectStatement<?>
-                && !attribute.sealing().opaque()) {
+        }
+        if (groupParts.contains(getCurrentSqmQueryPart())) {
+            refuseOpaque(attribute, "a set operation");
+        }
+        flowOn(attribute);
+        return expression;
+    }
+
+    /** A masked value that is not itself selected, but goes into what a statement returns, or stores elsewhere. */
+    private void flowOn(ProtectedAttribute attribute) {
+        queried.add(attribute);
+        if (!attribute.masked() || attribute.sealing().opaque() || !isResult()) {
+            return;
+        }
+        boolean stored = getStatement() instanceof SqmInsertSelectStatement<?>
+                || contains(getCurrentClauseStack(), Clause.SET_EXPRESSION::equals);
+        if (stored) {
             throw Messages.copyOut(attribute.rule());
         }
-        queried.add(attribute);
-        return expression;
+        shown.add(attribute);
+    }
+
+    /** Whether the current expression becomes part of what its query returns, and is not merely compared or sorted by. */
+    private boolean isResult() {
+        return getCurrentClauseStack().getCurrent() == Clause.SELECT
+                && !contains(getCurrentClauseStack(), GuardedSqmTranslator::decides);
+    }
+
+    private static boolean decides(Clause clause) {
+        return switch (clause) {
+            case WHERE, HAVING, GROUP, ORDER -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean contains(Stack<Clause> clauses, java.util.function.Predicate<Clause> wanted) {
+        return clauses.findCurrentFirst(clause -> wanted.test(clause) ? clause : null) != null;
+    }
+
+    @Override
+    public QueryGroup visitQueryGroup(SqmQueryGroup<?> queryGroup) {
+        groupParts.addAll(queryGroup.getQueryParts());
+        return super.visitQueryGroup(queryGroup);
+    }
+
+    @Override
+    public CteContainer visitCteContainer(SqmCteContainer consumer) {
+        for (SqmCteStatement<?> cte : consumer.getCteStatements()) {
+            if (cte.getCteDefinition().getQueryPart() instanceof SqmQueryGroup<?> group) {
+                groupParts.addAll(group.getQueryParts());
+            }
+        }
+        return super.visitCteContainer(consumer);
     }
 
     /** Whether what is visited is the select clause of the statement itself: no sub-query, set operation, or insert. */
@@ -197,8 +277,23 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     }
 
     @Override
+    public Void visitFromClause(SqmFromClause fromClause) {
+        fromClause.getRoots().forEach(this::rememberDerived);
+        return super.visitFromClause(fromClause);
+    }
+
+    private void rememberDerived(SqmFrom<?, ?> from) {
+        if (from instanceof SqmDerivedRoot<?> root) {
+            derived.add(root.getQueryPart());
+        } else if (from instanceof SqmDerivedJoin<?> join) {
+            derived.add(join.getQueryPart());
+        }
+        from.getSqmJoins().forEach(this::rememberDerived);
+    }
+
+    @Override
     public SelectStatement visitSubQueryExpression(SqmSubQuery<?> subQuery) {
-        boolean compared = permits.consume(subQuery) != null;
+        boolean compared = permits.consume(subQuery) != null || derived.contains(subQuery);
         SelectStatement statement = within("this use of a sub-query", () -> super.visitSubQueryExpression(subQuery));
         var selections = statement.getQuerySpec().getSelectClause().getSqlSelections();
         for (var selection : selections) {
@@ -216,10 +311,20 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     public SelectClause visitSelectClause(SqmSelectClause selectClause) {
         var nodes = new ArrayList<>();
         selectClause.getSelections().forEach(selection -> flatten(selection.getSelectableNode(), nodes));
+        if (isRootSelection()) {
+            nodes.forEach(this::rememberEntity);
+        }
         Use use = selectClause.isDistinct() ? Use.SELECT_DISTINCT : Use.SELECT;
         return within(
                 "an expression in the select clause",
                 () -> permits.during(use, nodes, () -> super.visitSelectClause(selectClause)));
+    }
+
+    private void rememberEntity(Object node) {
+        if (node instanceof SqmPath<?> path
+                && path.getReferencedPathSource().getPathType() instanceof EntityDomainType<?> type) {
+            selectedEntities.add(type.getHibernateEntityName());
+        }
     }
 
     private static void flatten(@Nullable Object node, List<Object> paths) {
@@ -302,8 +407,17 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
         };
     }
 
+    /** The sub-query behind {@code any (…)} and {@code all (…)}. */
+    private static SqmExpression<?> unmodified(SqmExpression<?> expression) {
+        if (expression instanceof SqmAny<?> any) {
+            return any.getSubquery();
+        }
+        return expression instanceof SqmEvery<?> every ? every.getSubquery() : expression;
+    }
+
     private static List<?> operands(List<? extends SqmExpression<?>> expressions) {
         return expressions.stream()
+                .map(GuardedSqmTranslator::unmodified)
                 .filter(node -> node instanceof SqmPath<?> || node instanceof SqmSubQuery<?>)
                 .toList();
     }
@@ -360,6 +474,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
 
     @Override
     public Expression visitFunction(SqmFunction<?> function) {
+        named.addAll(NativeFragments.named(function, getCreationContext().getMappingMetamodel(), integerType()));
         List<?> nodes = function.getFunctionName().equals("count")
                 ? function.getArguments().stream()
                         .filter(SqmPath.class::isInstance)
@@ -381,6 +496,25 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
         counting = false;
         List<?> nodes = counted && distinct.getExpression() instanceof SqmPath<?> path ? List.of(path) : List.of();
         return permits.during(Use.COMPARE, nodes, () -> super.visitDistinct(distinct));
+    }
+
+    @Override
+    public Expression visitLiteral(SqmLiteral<?> literal) {
+        Expression expression = super.visitLiteral(literal);
+        var attribute = Attributes.ofExpression(expression);
+        Object value = literal.getLiteralValue();
+        if (attribute == null
+                || value == null
+                || !attribute.sealing().encrypted()
+                || !(expression instanceof QueryLiteral<?> sealed)) {
+            return expression;
+        }
+        if (isWriting()) {
+            return new SealedLiteral(sealed.getExpressionType().getSingleJdbcMapping(), attribute, value);
+        }
+        literalTenants.putIfAbsent(
+                attribute, attribute.runtime().currentContext().tenant());
+        return expression;
     }
 
     // ---- bulk statements -----------------------------------------------------------------------------------------
@@ -464,6 +598,26 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     }
 
     @Override
+    public ConflictClause visitConflictClause(SqmConflictClause<?> conflictClause) {
+        if (conflictClause == null) {
+            return super.visitConflictClause(conflictClause);
+        }
+        var inserted = Set.copyOf(written);
+        written.clear();
+        ConflictClause clause = within(
+                "an 'on conflict' clause",
+                () -> permits.during(
+                        Use.TARGET,
+                        conflictClause.getConstraintPaths(),
+                        () -> super.visitConflictClause(conflictClause)));
+        written.stream().filter(ProtectedAttribute::masked).findFirst().ifPresent(attribute -> {
+            throw Messages.conflict(attribute.rule());
+        });
+        written.addAll(inserted);
+        return clause;
+    }
+
+    @Override
     public InsertStatement visitInsertValuesStatement(SqmInsertValuesStatement<?> statement) {
         var insert = permits.during(
                 Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertValuesStatement(statement));
@@ -507,7 +661,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     }
 
     private void refuseShared(SqmParameter<?> parameter, @Nullable ProtectedAttribute attribute) {
-        Object key = parameter.getName() != null ? parameter.getName() : parameter.getPosition();
+        Object key = key(parameter);
         if (key == null) {
             return;
         }
@@ -516,8 +670,20 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
                 : "plain";
         Object before = parameterDomains.putIfAbsent(key, domain);
         if (before != null && !before.equals(domain)) {
-            throw Messages.sharedParameter(parameter.getName() != null ? ":" + key : "?" + key);
+            throw Messages.sharedParameter(
+                    parameter.getName() != null ? ":" + key : key instanceof Integer ? "?" + key : "of criteria");
         }
+    }
+
+    private static @Nullable Object key(SqmParameter<?> parameter) {
+        if (parameter.getName() != null) {
+            return parameter.getName();
+        }
+        if (parameter instanceof SqmJpaCriteriaParameterWrapper<?> wrapper
+                && !(wrapper.getJpaCriteriaParameter() instanceof ValueBindJpaCriteriaParameter)) {
+            return wrapper.getJpaCriteriaParameter();
+        }
+        return parameter.getPosition();
     }
 
     // ---- guards --------------------------------------------------------------------------------------------------
@@ -541,20 +707,17 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
         if (results.isEmpty()) {
             return;
         }
-        var entities = results.stream()
-                .filter(EntityResult.class::isInstance)
-                .map(result -> ((EntityResult<?>) result)
-                        .getReferencedMappingContainer()
-                        .getEntityPersister())
-                .filter(persister -> !EntityEdges.of(persister).isEmpty())
-                .toList();
-        var checks = checks();
-        if (entities.isEmpty() && checks.isEmpty()) {
+        var model = getCreationContext().getMappingMetamodel();
+        var entities = new LinkedHashSet<EntityPersister>();
+        selectedEntities.forEach(name -> entities.add(model.getEntityDescriptor(name)));
+        results.forEach(result -> QueriedEntities.collect(result, entities));
+        entities.removeIf(persister -> EntityEdges.of(persister).isEmpty());
+        Runnable asked = questions();
+        if (entities.isEmpty() && asked == null) {
             return;
         }
-        String entity = entities.isEmpty() ? "" : entities.get(0).getEntityName();
-        results.set(0, new RowGuard<>(results.get(0), session -> {
-            checks.run();
+        String entity = entities.isEmpty() ? "" : entities.iterator().next().getEntityName();
+        results.set(0, new RowGuard<>(results.get(0), asked == null ? () -> {} : asked, session -> {
             if (!entity.isEmpty()) {
                 checkOwner(session, entity);
             }
@@ -570,22 +733,65 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     }
 
     private @Nullable Predicate guard() {
-        var checks = checks();
-        if (checks.isEmpty()) {
-            return null;
-        }
-        var types = getCreationContext().getTypeConfiguration().getBasicTypeRegistry();
-        return ExecutionGuard.predicate(
-                types.getRegisteredType(Integer.class), types.getRegisteredType(Boolean.class), checks::run);
+        Runnable asked = questions();
+        return asked == null
+                ? null
+                : ExecutionGuard.predicate(
+                        integerType(),
+                        getCreationContext()
+                                .getTypeConfiguration()
+                                .getBasicTypeRegistry()
+                                .getRegisteredType(Boolean.class),
+                        asked);
+    }
+
+    private BasicType<Integer> integerType() {
+        return getCreationContext()
+                .getTypeConfiguration()
+                .getBasicTypeRegistry()
+                .getRegisteredType(Integer.class);
     }
 
     /** What has to be asked when the statement runs; complete once it is translated. */
     StatementChecks checks() {
-        return new StatementChecks(masked(queried), masked(written), !written.isEmpty() || storesProtected);
+        Runnable asked = questions();
+        return new StatementChecks(asked == null ? () -> {} : asked, !written.isEmpty() || storesProtected);
+    }
+
+    /** What is to be asked at each execution; null if nothing is. */
+    private @Nullable Runnable questions() {
+        var asked = masked(queried);
+        var seen = masked(shown);
+        var changed = masked(written);
+        var byName = List.copyOf(named);
+        var tenants = Map.copyOf(literalTenants);
+        if (asked.isEmpty() && seen.isEmpty() && changed.isEmpty() && byName.isEmpty() && tenants.isEmpty()) {
+            return null;
+        }
+        return () -> {
+            ask(asked, Access.QUERY, Messages::queryNotPermitted);
+            ask(seen, Access.READ, Messages::computed);
+            ask(changed, Access.WRITE, Messages::maskedWrite);
+            ask(byName, Access.NATIVE_SQL, Messages::fragment);
+            tenants.forEach((attribute, tenant) -> {
+                if (!attribute.runtime().currentContext().tenant().equals(tenant)) {
+                    throw Messages.otherTenant(attribute.rule());
+                }
+            });
+        };
     }
 
     private static List<ProtectedAttribute> masked(Set<ProtectedAttribute> attributes) {
         return attributes.stream().filter(ProtectedAttribute::masked).toList();
+    }
+
+    private static void ask(
+            List<ProtectedAttribute> attributes, Access access, Function<AttributeRule, FieldveilException> refusal) {
+        for (ProtectedAttribute attribute : attributes) {
+            if (!attribute.may(access)) {
+                throw refusal.apply(attribute.rule());
+            }
+        }
     }
 
     private static Predicate and(@Nullable Predicate restriction, Predicate guard) {

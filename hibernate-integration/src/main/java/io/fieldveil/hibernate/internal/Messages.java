@@ -97,12 +97,53 @@ final class Messages {
                         + " both be right, since one of them is sealed. Use two parameters.");
     }
 
+    static FieldveilException foreignParameter(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-306",
+                rule.place()
+                        + ": the query parameter that it is compared with has another type, because it is used elsewhere"
+                        + " too, or because a type was given when it was set. Use two parameters, and set them without a"
+                        + " type.");
+    }
+
     static FieldveilException nativeSql(String table, String permission) {
         return new FieldveilException(
                 "FV-307",
                 "Native SQL names the table '" + table
                         + "', which holds protected attributes. It needs the permission '" + permission
                         + "'; use HQL, criteria or the entity instead.");
+    }
+
+    static FieldveilException otherTenant(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-308",
+                rule.place()
+                        + ": the query compares it with a literal, which was sealed with the keys of another tenant, and"
+                        + " would find nothing. Use a parameter.");
+    }
+
+    static FieldveilException fragment(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-309",
+                rule.place() + ": sql() or column() in a query names its column or table. That needs the permission '"
+                        + rule.permission() + "'; name the attribute instead.");
+    }
+
+    static FieldveilException conflict(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-310",
+                rule.place()
+                        + ": an 'on conflict' clause would tell or overwrite a masked value without asking who may. Load"
+                        + " the entity and change it.");
+    }
+
+    static FieldveilException computed(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-311",
+                rule.place() + ": a query that returns what it computes from it needs the permission '"
+                        + rule.permission()
+                        + "', because it would show the value. Select the attribute itself, which is"
+                        + " masked, or count.");
     }
 
     static FieldveilException otherContext(String entity) {

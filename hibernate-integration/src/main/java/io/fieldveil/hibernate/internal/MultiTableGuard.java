@@ -138,7 +138,7 @@ final class MultiTableGuard implements SqmMultiTableMutationStrategyProvider {
 
         @Override
         public int execute(JdbcParameterBindings jdbcParameterBindings, DomainQueryExecutionContext executionContext) {
-            checks.run();
+            checks.questions().run();
             if (checks.writesProtected()) {
                 jdbcParameterBindings.visitBindings((parameter, binding) -> {
                     var attribute = Attributes.ofExpression(parameter);

@@ -1,26 +1,22 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses native queries that name a protected table, unless the current context has the permissions of all its
- * protected attributes. What Hibernate generates by itself passes, and is recognised by its text from then on.
+ * protected attributes. What Hibernate generates by itself passes; that is told by who asks, each time, since the same
+ * text may come from a native query next.
  *
  * <p>It does not see what runs on a JDBC connection directly ({@code doWork}), nor the views over a table.
  */
 final class NativeSqlGuard implements StatementInspector {
 
     private static final int MOST_REMEMBERED = 4_096;
-    private static final Pattern NO_IDENTIFIER = Pattern.compile("[^\\p{L}\\p{N}_$]+");
     private static final String NATIVE_QUERIES = "org.hibernate.query.sql.internal.";
     private static final String STORED_PROCEDURES = "org.hibernate.procedure.internal.";
     /** What stands between any statement and what asked for it. */
@@ -35,7 +31,7 @@ final class NativeSqlGuard implements StatementInspector {
 
     private final transient Map<String, List<ProtectedAttribute>> tables;
     private final @Nullable StatementInspector next;
-    private final transient Set<String> harmless = ConcurrentHashMap.newKeySet();
+    private final transient Map<String, List<String>> tablesByText = new ConcurrentHashMap<>();
 
     NativeSqlGuard(Map<String, List<ProtectedAttribute>> tables, @Nullable StatementInspector next) {
         this.tables = tables;
@@ -44,22 +40,15 @@ final class NativeSqlGuard implements StatementInspector {
 
     @Override
     public @Nullable String inspect(String sql) {
-        if (!harmless.contains(sql)) {
-            check(sql);
+        if (!protectedTables(sql).isEmpty() && isNative()) {
+            ask(sql);
         }
         return next == null ? sql : next.inspect(sql);
     }
 
-    private void check(String sql) {
-        List<String> named = protectedTables(sql);
-        if (named.isEmpty() || !isNative()) {
-            if (harmless.size() >= MOST_REMEMBERED) {
-                harmless.clear();
-            }
-            harmless.add(sql);
-            return;
-        }
-        for (String table : named) {
+    /** @throws io.fieldveil.FieldveilException FV-307 if the current context may not run this as native SQL */
+    void ask(String sql) {
+        for (String table : protectedTables(sql)) {
             for (ProtectedAttribute attribute : tables.getOrDefault(table, List.of())) {
                 if (!attribute.may(Access.NATIVE_SQL)) {
                     throw Messages.nativeSql(table, attribute.rule().permission());
@@ -69,15 +58,16 @@ final class NativeSqlGuard implements StatementInspector {
     }
 
     private List<String> protectedTables(String sql) {
-        String lower = sql.toLowerCase(Locale.ROOT);
-        Set<String> words = Set.of(NO_IDENTIFIER.splitAsStream(lower).distinct().toArray(String[]::new));
-        var named = new ArrayList<String>();
-        for (String table : tables.keySet()) {
-            boolean plain = !NO_IDENTIFIER.matcher(table).find();
-            if (plain ? words.contains(table) : lower.contains(table)) {
-                named.add(table);
-            }
+        List<String> known = tablesByText.get(sql);
+        if (known != null) {
+            return known;
         }
+        var text = new SqlText(sql);
+        List<String> named = tables.keySet().stream().filter(text::names).toList();
+        if (tablesByText.size() >= MOST_REMEMBERED) {
+            tablesByText.clear();
+        }
+        tablesByText.put(sql, named);
         return named;
     }
 

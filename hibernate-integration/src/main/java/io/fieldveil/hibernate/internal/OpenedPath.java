@@ -1,6 +1,12 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.annotations.Reveal;
+import io.fieldveil.audit.Disclosure;
+import io.fieldveil.audit.DisclosureKind;
+import io.fieldveil.audit.DisclosureOutcome;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.query.sqm.sql.internal.BasicValuedPathInterpretation;
@@ -64,7 +70,30 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
         @SuppressWarnings("unchecked")
         public @Nullable T assemble(RowProcessingState rowProcessingState) {
             Object sealed = delegate.assemble(rowProcessingState);
-            return sealed == null ? null : (T) attribute.read(sealed).visible();
+            if (sealed == null) {
+                return null;
+            }
+            var reading = attribute.read(sealed);
+            if (reading.origin() == Memory.Origin.REVEALED && attribute.rule().reveal() == Reveal.PERMITTED) {
+                recordReveal();
+            }
+            return (T) reading.visible();
+        }
+
+        /** The trail of a value that a permitted principal is shown without its entity; without it, no value. */
+        private void recordReveal() {
+            var audit = attribute.runtime().audit();
+            var context = attribute.runtime().currentContext();
+            long intent = audit.intent(new Disclosure(
+                    DisclosureKind.REVEAL,
+                    context.principal(),
+                    context.purpose(),
+                    context.tenant(),
+                    context.principal(),
+                    attribute.rule().entity(),
+                    List.of(),
+                    Set.of(attribute.rule().attribute())));
+            audit.outcome(intent, DisclosureOutcome.DELIVERED, 1);
         }
 
         @Override

@@ -27,8 +27,14 @@ final class Operands {
                 && right != null
                 && left.sealing().domain().equals(right.sealing().domain());
         if (attribute != null && !fits && !isNull(one) && !isNull(other)) {
-            throw Messages.operands(attribute.rule());
+            throw isParameter(one) || isParameter(other)
+                    ? Messages.foreignParameter(attribute.rule())
+                    : Messages.operands(attribute.rule());
         }
+    }
+
+    private static boolean isParameter(Expression expression) {
+        return expression instanceof JdbcParameter || expression instanceof SqmParameterInterpretation;
     }
 
     /**

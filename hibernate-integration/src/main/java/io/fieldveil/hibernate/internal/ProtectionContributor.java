@@ -41,6 +41,7 @@ public final class ProtectionContributor implements AdditionalMappingContributor
         metadata.getEntityBindingMap().values().forEach(walk::entity);
         metadata.getCollectionBindings().forEach(walk::collection);
         walk.reportUnbound();
+        new ColumnRules(problems).check(metadata);
         problems.throwIfAny();
     }
 

@@ -14,10 +14,10 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks once more for each row: a result that comes from the query cache binds no parameter, and an instance that is
- * managed already fires no load event.
+ * Asks once more when a result is read, and for each of its rows: a result that comes from the query cache binds no
+ * parameter, even an empty one tells something, and an instance that is managed already fires no load event.
  */
-record RowGuard<T>(DomainResult<T> delegate, Consumer<SharedSessionContractImplementor> check)
+record RowGuard<T>(DomainResult<T> delegate, Runnable start, Consumer<SharedSessionContractImplementor> row)
         implements DomainResult<T> {
 
     @Override
@@ -28,7 +28,7 @@ record RowGuard<T>(DomainResult<T> delegate, Consumer<SharedSessionContractImple
     @Override
     public DomainResultAssembler<T> createResultAssembler(
             InitializerParent<?> parent, AssemblerCreationState creationState) {
-        return new Assembler<>(delegate.createResultAssembler(parent, creationState), check);
+        return new Assembler<>(delegate.createResultAssembler(parent, creationState), new StartGuard(start), row);
     }
 
     @Override
@@ -46,12 +46,13 @@ record RowGuard<T>(DomainResult<T> delegate, Consumer<SharedSessionContractImple
         delegate.collectValueIndexesToCache(valueIndexes);
     }
 
-    private record Assembler<T>(DomainResultAssembler<T> delegate, Consumer<SharedSessionContractImplementor> check)
+    private record Assembler<T>(
+            DomainResultAssembler<T> delegate, StartGuard start, Consumer<SharedSessionContractImplementor> row)
             implements DomainResultAssembler<T> {
 
         @Override
         public @Nullable T assemble(RowProcessingState rowProcessingState) {
-            check.accept(rowProcessingState.getSession());
+            row.accept(rowProcessingState.getSession());
             return delegate.assemble(rowProcessingState);
         }
 
@@ -72,6 +73,7 @@ record RowGuard<T>(DomainResult<T> delegate, Consumer<SharedSessionContractImple
 
         @Override
         public <X> void forEachResultAssembler(BiConsumer<Initializer<?>, X> consumer, X arg) {
+            consumer.accept(start, arg);
             delegate.forEachResultAssembler(consumer, arg);
         }
 

@@ -1,0 +1,34 @@
+package io.fieldveil.hibernate.internal;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The identifiers of a piece of SQL, found without parsing it. A name that merely looks the same counts too: it is
+ * refused once too often rather than once too seldom.
+ */
+final class SqlText {
+
+    private static final Pattern NO_IDENTIFIER = Pattern.compile("[^\\p{L}\\p{N}_$]+");
+    /** The standard's way to write any identifier in code points, which hides it from a search for words. */
+    private static final String ESCAPED_IDENTIFIER = "u&\"";
+
+    private final String lower;
+    private final Set<String> words;
+
+    SqlText(String sql) {
+        lower = sql.toLowerCase(Locale.ROOT);
+        words = NO_IDENTIFIER.splitAsStream(lower).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the text may name it; in any case of letters, quoted or not. */
+    boolean names(String identifier) {
+        String wanted = identifier.toLowerCase(Locale.ROOT);
+        if (lower.contains(ESCAPED_IDENTIFIER)) {
+            return true;
+        }
+        return NO_IDENTIFIER.matcher(wanted).find() ? lower.contains(wanted) : words.contains(wanted);
+    }
+}
