@@ -46,9 +46,9 @@ final class ColumnRules {
                 checkText(
                         null,
                         entity.getTable().getSubselect(),
-                        "@Subselect of entity '" + entity.getEntityName() + "'");
+                        "@Subselect of entity '" + entity.getJpaEntityName() + "'");
             }
-            String place = "Restriction or filter of entity '" + entity.getEntityName() + "'";
+            String place = "Restriction or filter of entity '" + entity.getJpaEntityName() + "'";
             checkText(entity.getTable(), entity.getWhere(), place);
             entity.getFilters().forEach(filter -> checkText(entity.getTable(), filter.getCondition(), place));
         }

@@ -108,6 +108,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTranslator<T> {
 
+    private final DomainParameterXref parameters;
     private final Permits permits = new Permits();
     private final Set<ProtectedAttribute> queried = new LinkedHashSet<>();
     private final Set<ProtectedAttribute> written = new LinkedHashSet<>();
@@ -138,6 +139,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
                 loadQueryInfluencers,
                 creationContext,
                 deduplicateSelectionItems);
+        parameters = domainParameterXref;
     }
 
     // ---- paths ---------------------------------------------------------------------------------------------------
@@ -644,7 +646,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
         }
         var guarded = new ArrayList<JdbcParameter>();
         super.consumeSqmParameter(parameter, valueMapping, (index, jdbcParameter) -> {
-            var written = new WrittenParameter(jdbcParameter, attribute);
+            var written = new WrittenParameter(jdbcParameter, attribute, parameters.getQueryParameter(parameter));
             guarded.add(written);
             consumer.accept(index, written);
         });

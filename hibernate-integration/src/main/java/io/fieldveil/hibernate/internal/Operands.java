@@ -1,6 +1,8 @@
 package io.fieldveil.hibernate.internal;
 
 import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
+import org.hibernate.sql.ast.tree.expression.Any;
+import org.hibernate.sql.ast.tree.expression.Every;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.ast.tree.expression.QueryLiteral;
@@ -109,6 +111,7 @@ final class Operands {
                 || value instanceof QueryLiteral<?>
                 || (type != null && target.sealing().comparable());
         if (!known
+                || isUnguarded(value)
                 || type == null
                 || !type.sealing().domain().equals(target.sealing().domain())) {
             throw Messages.assignment(target.rule());
@@ -119,6 +122,12 @@ final class Operands {
     }
 
     private static @Nullable ProtectedAttribute typeOf(Expression expression) {
+        if (expression instanceof Any any) {
+            return typeOf(any.getSubquery());
+        }
+        if (expression instanceof Every every) {
+            return typeOf(every.getSubquery());
+        }
         if (expression instanceof SelectStatement statement) {
             var selections = statement.getQuerySpec().getSelectClause().getSqlSelections();
             return selections.size() == 1
@@ -126,6 +135,16 @@ final class Operands {
                     : null;
         }
         return Attributes.ofExpression(expression);
+    }
+
+    /** A parameter that would be stored without {@link WrittenParameter} looking at it. */
+    private static boolean isUnguarded(Expression value) {
+        Expression resolved = value instanceof SqmParameterInterpretation interpretation
+                ? interpretation.getResolvedExpression()
+                : value;
+        return resolved instanceof JdbcParameter
+                && !(resolved instanceof WrittenParameter)
+                && !(resolved instanceof SealedLiteral);
     }
 
     private static @Nullable ProtectedAttribute opaque(@Nullable ProtectedAttribute attribute) {

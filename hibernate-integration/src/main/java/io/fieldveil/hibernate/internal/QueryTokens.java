@@ -19,8 +19,12 @@ public final class QueryTokens {
         return PREFIX + sealed.token();
     }
 
+    static boolean isToken(String parameter) {
+        return parameter.startsWith(PREFIX);
+    }
+
     static Optional<SealedValue> find(String parameter) {
-        return parameter.startsWith(PREFIX)
+        return isToken(parameter)
                 ? Optional.of(SealedValue.ofToken(parameter.substring(PREFIX.length())))
                 : Optional.empty();
     }

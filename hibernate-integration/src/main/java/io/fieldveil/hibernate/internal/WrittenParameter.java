@@ -3,6 +3,7 @@ package io.fieldveil.hibernate.internal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.hibernate.metamodel.mapping.JdbcMappingContainer;
+import org.hibernate.query.spi.QueryParameterImplementor;
 import org.hibernate.sql.ast.SqlAstWalker;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.exec.spi.ExecutionContext;
@@ -15,10 +16,13 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder {
 
     private final JdbcParameter delegate;
     private final ProtectedAttribute attribute;
+    private final QueryParameterImplementor<?> source;
 
-    WrittenParameter(JdbcParameter delegate, ProtectedAttribute attribute) {
+    /** @param source the query's parameter, whose value is what the application set */
+    WrittenParameter(JdbcParameter delegate, ProtectedAttribute attribute, QueryParameterImplementor<?> source) {
         this.delegate = delegate;
         this.attribute = attribute;
+        this.source = source;
     }
 
     @Override
@@ -48,11 +52,23 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder {
             JdbcParameterBindings jdbcParamBindings,
             ExecutionContext executionContext)
             throws SQLException {
+        refuseToken(executionContext);
         var binding = jdbcParamBindings.getBinding(delegate);
         if (binding != null && binding.getBindValue() != null) {
             refuse(attribute, binding.getBindValue());
         }
         delegate.getParameterBinder().bindParameterValue(statement, startPosition, jdbcParamBindings, executionContext);
+    }
+
+    /** {@code Fieldveil.token} is for searching: a token is no value to store, wherever it was copied from. */
+    private void refuseToken(ExecutionContext executionContext) {
+        var set = executionContext.getQueryParameterBindings().getBinding(source);
+        if (set.isBound()
+                && !set.isMultiValued()
+                && set.getBindValue() instanceof String text
+                && QueryTokens.isToken(text)) {
+            throw Messages.tokenTyped(attribute.rule());
+        }
     }
 
     /** Refuses a column value that must not be stored. */

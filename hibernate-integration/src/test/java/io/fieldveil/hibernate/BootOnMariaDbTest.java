@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class BootOnMariaDbTest extends BootSuite {
+
+    BootOnMariaDbTest() {
+        super(TestDatabase.MARIADB);
+    }
+}

@@ -1,0 +1,626 @@
+package io.fieldveil.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.fieldveil.FieldveilException;
+import io.fieldveil.annotations.AutoHashed;
+import io.fieldveil.annotations.ClientEncrypted;
+import io.fieldveil.annotations.MaskStyle;
+import io.fieldveil.annotations.Masked;
+import io.fieldveil.annotations.PiiType;
+import io.fieldveil.annotations.Reveal;
+import io.fieldveil.hibernate.testing.JpaFixture;
+import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
+import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+import jakarta.persistence.Temporal;
+import jakarta.persistence.TemporalType;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
+import org.hibernate.annotations.OptimisticLockType;
+import org.hibernate.annotations.OptimisticLocking;
+import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.type.SqlTypes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stops the start, each mistake with its code, its place and a way out; and what starts. */
+@SuppressWarnings({"unused", "deprecation", "UnusedVariable"}) // entities that nobody reads; @Temporal is still mapped
+abstract class BootSuite {
+
+    private final TestDatabase server;
+
+    BootSuite(TestDatabase server) {
+        this.server = server;
+    }
+
+    private JpaFixtureBuilder describe(Class<?>... entities) {
+        return JpaFixture.on(server)
+                .entities(entities)
+                .setting(FieldveilSettings.KEY_SOURCE, "development")
+                .setting(FieldveilSettings.DEVELOPMENT_DIRECTORY, Path.of("target", "development-key"));
+    }
+
+    private static FieldveilException refusal(JpaFixtureBuilder described) {
+        Throwable thrown = catchThrowable(() -> described.open().close());
+        assertThat(thrown).as("the start has to fail").isNotNull();
+        var ours = Refusals.find(thrown);
+        assertThat(ours).as("a FieldveilException behind " + thrown).isNotNull();
+        return ours;
+    }
+
+    private void assertRefused(String code, String place, Class<?>... entities) {
+        var refusal = refusal(describe(entities));
+        assertThat(refusal.code()).as(refusal.getMessage()).isEqualTo("FV-100");
+        assertThat(refusal.getMessage().lines())
+                .as(refusal.getMessage())
+                .anyMatch(line -> line.strip().startsWith(code + " ") && line.contains("'" + place + "'"));
+    }
+
+    // ---- refused -------------------------------------------------------------------------------------------------
+
+    @Entity(name = "E")
+    static class OnId {
+        @Id
+        @AutoHashed(PiiType.EMAIL)
+        String key;
+    }
+
+    @Entity(name = "E")
+    static class OnVersion {
+        @Id
+        Long id;
+
+        @Version
+        @Masked(MaskStyle.NUMBER)
+        int version;
+    }
+
+    @Entity(name = "E")
+    static class OnTransient {
+        @Id
+        Long id;
+
+        @Transient
+        @Masked
+        String hidden;
+    }
+
+    @Entity(name = "E")
+    static class OnFormula {
+        @Id
+        Long id;
+
+        @Formula("'x'")
+        @Masked
+        String computed;
+    }
+
+    @Entity(name = "E")
+    static class BesideConvert {
+        @Id
+        Long id;
+
+        @Convert(converter = Upper.class)
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    static class Upper implements AttributeConverter<String, String> {
+        @Override
+        public String convertToDatabaseColumn(String value) {
+            return value;
+        }
+
+        @Override
+        public String convertToEntityAttribute(String value) {
+            return value;
+        }
+    }
+
+    enum Level {
+        LOW,
+        HIGH
+    }
+
+    @Entity(name = "E")
+    static class BesideEnumerated {
+        @Id
+        Long id;
+
+        @Enumerated(EnumType.STRING)
+        @Masked(encryptedAtRest = true, domain = "level")
+        Level level;
+    }
+
+    @Entity(name = "E")
+    static class BesideTransformer {
+        @Id
+        Long id;
+
+        @ColumnTransformer(read = "upper(name)")
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    static class NoString {
+        @Id
+        Long id;
+
+        @AutoHashed(PiiType.PHONE)
+        Integer number;
+    }
+
+    @Entity(name = "E")
+    static class ClientAndMasked {
+        @Id
+        Long id;
+
+        @ClientEncrypted
+        @Masked
+        String both;
+    }
+
+    @Entity(name = "E")
+    static class NoDomain {
+        @Id
+        Long id;
+
+        @AutoHashed(PiiType.TEXT)
+        String text;
+    }
+
+    @Entity(name = "E")
+    static class NoRestDomain {
+        @Id
+        Long id;
+
+        @Masked(encryptedAtRest = true)
+        String text;
+    }
+
+    @Entity(name = "E")
+    static class MaskedNaturalId {
+        @Id
+        Long id;
+
+        @NaturalId
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @OptimisticLocking(type = OptimisticLockType.ALL)
+    @org.hibernate.annotations.DynamicUpdate
+    static class LockedByAll {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    static class BasicCollection {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @Masked
+        List<String> names;
+    }
+
+    @Embeddable
+    static class Part {
+        @Masked
+        String street;
+    }
+
+    @Entity(name = "E")
+    static class EmbeddableCollection {
+        @Id
+        Long id;
+
+        @ElementCollection
+        Set<Part> parts;
+    }
+
+    @Embeddable
+    record Pair(@Masked String left, String right) {}
+
+    @Entity(name = "E")
+    static class WithRecord {
+        @Id
+        Long id;
+
+        @Embedded
+        Pair pair;
+    }
+
+    @Entity(name = "E")
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class JoinedRoot {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "JoinedSub")
+    static class JoinedSub extends JoinedRoot {
+        String more;
+    }
+
+    @Entity(name = "E")
+    @SecondaryTable(name = "side")
+    static class Secondary {
+        @Id
+        Long id;
+
+        @Column(table = "side")
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    static class JsonAggregate {
+        @Id
+        Long id;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        Part part;
+    }
+
+    @Entity(name = "E")
+    static class SharedDomain {
+        @Id
+        Long id;
+
+        @AutoHashed(value = PiiType.TEXT, domain = "shared")
+        String covered;
+
+        @AutoHashed(value = PiiType.TEXT, domain = "shared", reveal = Reveal.PERMITTED)
+        String open;
+    }
+
+    @Entity(name = "Child")
+    static class Child {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    static class Ordered {
+        @Id
+        Long id;
+
+        @OneToMany
+        @OrderBy("name desc")
+        List<Child> children;
+    }
+
+    @Entity(name = "E")
+    static class OrderedManyToMany {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @OrderBy("name")
+        List<Child> children;
+    }
+
+    @Entity(name = "E")
+    static class FormulaOverMasked {
+        @Id
+        Long id;
+
+        @Masked
+        @Column(name = "last_name")
+        String name;
+
+        @Formula("upper(last_name)")
+        String shout;
+    }
+
+    @Entity(name = "E")
+    static class ColumnTwice {
+        @Id
+        Long id;
+
+        @Masked
+        @Column(name = "last_name")
+        String name;
+
+        @Column(name = "last_name", insertable = false, updatable = false)
+        String copy;
+    }
+
+    @Entity(name = "First")
+    @Table(name = "shared_table")
+    static class FirstOfTable {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @Table(name = "shared_table")
+    static class SecondOfTable {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Entity(name = "E")
+    @SQLRestriction("name <> 'x'")
+    static class Restricted {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @Subselect("select id, name from Child")
+    static class View {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Test
+    void mistakes_ofEachKind_areRefusedWithCodePlaceAndRemedy() {
+        assertRefused("FV-103", "key", OnId.class);
+        assertRefused("FV-103", "version", OnVersion.class);
+        assertRefused("FV-105", "hidden", OnTransient.class);
+        assertRefused("FV-114", "computed", OnFormula.class);
+        assertRefused("FV-116", "mail", BesideConvert.class);
+        assertRefused("FV-116", "level", BesideEnumerated.class);
+        assertRefused("FV-115", "name", BesideTransformer.class);
+        assertRefused("FV-108", "number", NoString.class);
+        assertRefused("FV-109", "both", ClientAndMasked.class);
+        assertRefused("FV-131", "text", NoDomain.class);
+        assertRefused("FV-131", "text", NoRestDomain.class);
+        assertRefused("FV-122", "name", MaskedNaturalId.class);
+        assertRefused("FV-123", "name", LockedByAll.class);
+        assertRefused("FV-104", BootSuite.class.getName() + "$BasicCollection.names", BasicCollection.class);
+        assertRefused("FV-104", "street", EmbeddableCollection.class, Part.class);
+        assertRefused("FV-117", "pair.left", WithRecord.class, Pair.class);
+        assertRefused("FV-120", "name", JoinedRoot.class, JoinedSub.class);
+        assertRefused("FV-121", "name", Secondary.class);
+        assertRefused("FV-106", "open", SharedDomain.class);
+        assertRefused("FV-107", "name", Ordered.class, Child.class);
+        assertRefused("FV-107", "name", OrderedManyToMany.class, Child.class);
+    }
+
+    @Test
+    void columns_thatSomethingElseReads_areRefused() {
+        assertRefused("FV-128", "shout", FormulaOverMasked.class);
+        assertRefused("FV-127", "copy", ColumnTwice.class);
+        assertRefused("FV-127", "name", FirstOfTable.class, SecondOfTable.class);
+        assertRefused("FV-128", "E", Restricted.class);
+        assertRefused("FV-128", "E", View.class, Child.class);
+    }
+
+    @Test
+    void jsonAggregate_isRefused() {
+        if (server != TestDatabase.H2) {
+            assertRefused("FV-118", "part.street", JsonAggregate.class, Part.class);
+        } else {
+            assertThat(catchThrowable(() ->
+                            describe(JsonAggregate.class, Part.class).open().close()))
+                    .isNotNull();
+        }
+    }
+
+    @Entity(name = "Several")
+    static class Several {
+        @Id
+        @Masked
+        String key;
+
+        @AutoHashed(PiiType.TEXT)
+        String text;
+
+        @NaturalId
+        @Masked
+        String name;
+    }
+
+    @Test
+    void mistakes_ofOneUnit_areReportedTogether() {
+        var message =
+                refusal(describe(Several.class, Ordered.class, Child.class)).getMessage();
+        assertThat(message)
+                .startsWith("FV-100 ")
+                .contains("4 problems", "FV-103", "'key'", "FV-131", "'text'", "FV-122", "'name'", "FV-107")
+                .contains(
+                        "use a surrogate key", "needs a domain", "Use @AutoHashed without a mask", "order by another");
+    }
+
+    // ---- the live schema -----------------------------------------------------------------------------------------
+
+    @Entity(name = "Wide")
+    static class Wide {
+        @Id
+        Long id;
+
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    @Entity(name = "Wide")
+    static class Narrow {
+        @Id
+        Long id;
+
+        @AutoHashed(PiiType.EMAIL)
+        @Column(columnDefinition = "varbinary(40)")
+        String mail;
+    }
+
+    @Test
+    void column_tooShortInTheLiveSchema_isRefusedWithTheLength() {
+        if (server == TestDatabase.POSTGRESQL) {
+            return; // bytea has no length
+        }
+        var refusal = refusal(describe(Narrow.class));
+        assertThat(refusal.getMessage()).contains("FV-125", "'mail'", "holds 40", "takes up to 381");
+    }
+
+    // ---- settings ------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource({
+        "fieldveil.key-source, , FV-701, fieldveil.key-source",
+        "fieldveil.key-source, vault, FV-701, bcfks",
+        "fieldveil.masked-writes, perhaps, FV-701, ignore",
+        "fieldveil.mask-writes, refuse, FV-701, fieldveil.masked-writes",
+        "fieldveil.phone-region, Germany, FV, Germany",
+    })
+    void setting_thatIsWrong_stopsTheStart(String key, String value, String code, String hint) {
+        var refusal = catchThrowable(() -> describe(Wide.class)
+                .setting(key, value == null ? "" : value)
+                .open()
+                .close());
+        assertThat(refusal).isNotNull();
+        if (Refusals.find(refusal) != null) {
+            assertThat(Refusals.find(refusal).getMessage()).contains(code);
+        }
+        assertThat(org.assertj.core.util.Throwables.getStackTrace(refusal))
+                .contains(key.startsWith("fieldveil.phone") ? "region" : hint);
+    }
+
+    @Test
+    void keystore_withWrongPassphrase_stopsTheStart() {
+        var described = describe(Wide.class)
+                .setting(FieldveilSettings.KEY_SOURCE, "bcfks")
+                .setting(FieldveilSettings.KEYSTORE_LOCATION, "target/no-such.bcfks")
+                .setting(FieldveilSettings.KEYSTORE_PASSPHRASE, "Wr0ng-Passphrase");
+        var refusal = refusal(described);
+        assertThat(refusal.code()).startsWith("FV-");
+        assertThat(org.assertj.core.util.Throwables.getStackTrace(refusal)).doesNotContain("Wr0ng-Passphrase");
+    }
+
+    // ---- what starts ---------------------------------------------------------------------------------------------
+
+    @Entity(name = "Nothing")
+    static class Nothing {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Test
+    void unit_withoutProtectedAttributes_needsNoSetting() throws SQLException {
+        try (var jpa = JpaFixture.on(server).entities(Nothing.class).open()) {
+            assertThat(jpa.rows("select * from Nothing")).isEmpty();
+        }
+    }
+
+    @MappedSuperclass
+    abstract static class Base<T> {
+        @Id
+        Long id;
+
+        @Masked(MaskStyle.FULL)
+        T secret;
+    }
+
+    @Entity(name = "Shapes")
+    static class Shapes extends Base<String> {
+        @Enumerated(EnumType.STRING)
+        @Masked
+        Level rank1;
+
+        @Temporal(TemporalType.DATE)
+        @Masked(MaskStyle.DATE)
+        Date bornOn;
+
+        @Lob
+        @Masked
+        String story;
+
+        @Masked(encryptedAtRest = true, domain = "plain-level")
+        Level secretLevel;
+
+        @Masked(MaskStyle.NUMBER)
+        int score;
+    }
+
+    @Test
+    void plainMask_besideEnumeratedTemporalLobAndGenerics_works() throws SQLException {
+        try (var jpa = describe(Shapes.class).open()) {
+            jpa.inTransaction(session -> {
+                var shapes = new Shapes();
+                shapes.id = 1L;
+                shapes.secret = "a generic value";
+                shapes.rank1 = Level.HIGH;
+                shapes.secretLevel = Level.HIGH;
+                shapes.bornOn = new Date(86_400_000L * 9_000);
+                shapes.story = "once upon a time";
+                shapes.score = 47_100;
+                session.persist(shapes);
+            });
+            assertThat(jpa.rows("select * from Shapes").get(0)).containsEntry("rank1", "HIGH");
+            jpa.inTransaction(session -> {
+                var shapes = session.find(Shapes.class, 1L);
+                assertThat(shapes.secret).doesNotContain("generic");
+                assertThat(shapes.story).doesNotContain("upon");
+                assertThat(shapes.score).isNotEqualTo(47_100);
+            });
+            try (@SuppressWarnings("try")
+                    var scope = io.fieldveil.access.AccessScope.open(ProtectedSuite.ADMIN)) {
+                jpa.inTransaction(session -> {
+                    var shapes = session.find(Shapes.class, 1L);
+                    assertThat(shapes.secret).isEqualTo("a generic value");
+                    assertThat(shapes.rank1).isEqualTo(Level.HIGH);
+                    assertThat(shapes.secretLevel).isEqualTo(Level.HIGH);
+                    assertThat(shapes.story).isEqualTo("once upon a time");
+                    assertThat(shapes.score).isEqualTo(47_100);
+                });
+            }
+        }
+    }
+}
