@@ -15,9 +15,6 @@ final class PhoneNormalizer implements Normalizer {
 
     private static final String SEPARATORS = " +-()[]./~";
 
-    /** libphonenumber's region of nowhere, in which a number without a country code is none. */
-    private static final String NO_REGION = "ZZ";
-
     private final String defaultRegion;
 
     PhoneNormalizer(String defaultRegion) {
