@@ -84,7 +84,11 @@ final class Operands {
                         .getSelectClause()
                         .getSqlSelections();
                 if (i < selections.size()) {
-                    checkInserted(target, selections.get(i).getExpression());
+                    Expression selected = selections.get(i).getExpression();
+                    if (target != null && isParameter(selected)) {
+                        throw Messages.assignment(target.rule());
+                    }
+                    checkInserted(target, selected);
                 }
             }
         }
@@ -109,7 +113,7 @@ final class Operands {
         boolean known = value instanceof JdbcParameter
                 || value instanceof SqmParameterInterpretation
                 || value instanceof QueryLiteral<?>
-                || (type != null && target.sealing().comparable());
+                || (type != null && target.sealing().comparable() && isStoredValue(value));
         if (!known
                 || isUnguarded(value)
                 || type == null
@@ -135,6 +139,10 @@ final class Operands {
                     : null;
         }
         return Attributes.ofExpression(expression);
+    }
+
+    private static boolean isStoredValue(Expression value) {
+        return value.getColumnReference() != null || value instanceof SelectStatement;
     }
 
     /** A parameter that would be stored without {@link WrittenParameter} looking at it. */
