@@ -23,8 +23,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Inheritance;
-import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.MappedSuperclass;
@@ -269,21 +267,6 @@ abstract class BootSuite {
     }
 
     @Entity(name = "E")
-    @Inheritance(strategy = InheritanceType.JOINED)
-    static class JoinedRoot {
-        @Id
-        Long id;
-
-        @Masked
-        String name;
-    }
-
-    @Entity(name = "JoinedSub")
-    static class JoinedSub extends JoinedRoot {
-        String more;
-    }
-
-    @Entity(name = "E")
     @SecondaryTable(name = "side")
     static class Secondary {
         @Id
@@ -426,7 +409,6 @@ abstract class BootSuite {
         assertRefused("FV-104", BootSuite.class.getName() + "$BasicCollection.names", BasicCollection.class);
         assertRefused("FV-104", "street", EmbeddableCollection.class, Part.class);
         assertRefused("FV-117", "pair.left", WithRecord.class, Pair.class);
-        assertRefused("FV-120", "name", JoinedRoot.class, JoinedSub.class);
         assertRefused("FV-121", "name", Secondary.class);
         assertRefused("FV-106", "open", SharedDomain.class);
         assertRefused("FV-107", "name", Ordered.class, Child.class);

@@ -26,8 +26,8 @@ final class QueryEntities {
     private QueryEntities() {}
 
     /** Another entity whose address joins with the contact's: the same domain. */
-    @Entity(name = "Lead")
-    static class Lead {
+    @Entity(name = "Prospect")
+    static class Prospect {
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE)
         Long id;
@@ -54,17 +54,17 @@ final class QueryEntities {
         @ElementCollection
         List<String> labels = new ArrayList<>();
 
-        Lead() {}
+        Prospect() {}
 
-        Lead(String source, String mail) {
+        Prospect(String source, String mail) {
             this.source = source;
             this.mail = mail;
         }
     }
 
-    @Entity(name = "VipLead")
+    @Entity(name = "VipProspect")
     @DiscriminatorValue("vip")
-    static class VipLead extends Lead {
+    static class VipProspect extends Prospect {
         @AutoHashed(value = PiiType.TEXT, domain = "badge")
         String badge;
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.crypto.SealedValue;
-import io.fieldveil.hibernate.QueryEntities.Lead;
 import io.fieldveil.hibernate.QueryEntities.Login;
 import io.fieldveil.hibernate.QueryEntities.Member;
 import io.fieldveil.hibernate.QueryEntities.Named;
 import io.fieldveil.hibernate.QueryEntities.Plain;
-import io.fieldveil.hibernate.QueryEntities.VipLead;
+import io.fieldveil.hibernate.QueryEntities.Prospect;
+import io.fieldveil.hibernate.QueryEntities.VipProspect;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,15 @@ abstract class QuerySuite extends ProtectedSuite {
     static final AccessContext TAX = AccessContext.of("tax", "VIEW_TAX");
 
     QuerySuite(TestDatabase server) {
-        super(server, Contact.class, Home.class, Lead.class, VipLead.class, Login.class, Member.class, Plain.class);
+        super(
+                server,
+                Contact.class,
+                Home.class,
+                Prospect.class,
+                VipProspect.class,
+                Login.class,
+                Member.class,
+                Plain.class);
     }
 
     @BeforeEach
@@ -46,14 +54,14 @@ abstract class QuerySuite extends ProtectedSuite {
             session.persist(alice);
             session.persist(bob);
             session.persist(none);
-            var lead = new Lead("fair", "Alice@Example.org ");
-            lead.nick = "Ally";
-            lead.taxNumber = "DE 11";
-            lead.maidenName = "Lindgren";
-            session.persist(lead);
-            session.persist(new Lead("web", "alice@example.org"));
-            session.persist(new Lead("web", "carol@example.org"));
-            var vip = new VipLead();
+            var prospect = new Prospect("fair", "Alice@Example.org ");
+            prospect.nick = "Ally";
+            prospect.taxNumber = "DE 11";
+            prospect.maidenName = "Lindgren";
+            session.persist(prospect);
+            session.persist(new Prospect("web", "alice@example.org"));
+            session.persist(new Prospect("web", "carol@example.org"));
+            var vip = new VipProspect();
             vip.mail = "bob@example.org";
             vip.badge = "gold 7";
             session.persist(vip);
@@ -73,10 +81,10 @@ abstract class QuerySuite extends ProtectedSuite {
                 "c.email in ('ALICE@example.org', 'nobody@example.org') and :p is not null",
                 "not (c.email <> :p)",
                 "c.email is not distinct from :p",
-                "c.email = any (select l.mail from Lead l where l.mail = :p)",
-                "c.email in (select l.mail from Lead l where l.mail = :p)",
-                "exists (select 1 from Lead l where l.mail = c.email and l.mail = :p)",
-                "c.email = (select distinct l.mail from Lead l where l.mail = :p)",
+                "c.email = any (select l.mail from Prospect l where l.mail = :p)",
+                "c.email in (select l.mail from Prospect l where l.mail = :p)",
+                "exists (select 1 from Prospect l where l.mail = c.email and l.mail = :p)",
+                "c.email = (select distinct l.mail from Prospect l where l.mail = :p)",
                 "(case when c.email = :p then 1 else 0 end) = 1",
                 "c.email = :p and c.phone = '030 901820'",
                 "c.email = :p group by c.city having count(c.email) = 1 and count(distinct c.phone) = 1",
@@ -103,17 +111,17 @@ abstract class QuerySuite extends ProtectedSuite {
                 "select count(*) from Contact c where c.email is not null|2",
                 "select count(*) from Contact c where c.passport is null and c.home.postcode is null|2",
                 "select count(c.email) from Contact c|2",
-                "select count(distinct l.mail) from Lead l|3",
-                "select count(*) from (select distinct l.mail as m from Lead l) d|3",
-                "select count(*) from Lead l join Contact c on l.mail = c.email|3",
-                "select count(*) from Lead l, Contact c where l.mail = c.email and c.city = 'Berlin'|3",
-                "select count(*) from Contact c left join Lead l on l.mail = c.email where l.mail is null|1",
-                "with d as (select l.mail as m from Lead l) select count(*) from Contact c join d e on e.m = c.email|3",
-                "select count(*) from (select l.mail as m from Lead l) d where d.m = 'alice@example.org'|2",
-                "select count(*) from Lead l where treat(l as VipLead).badge = 'gold 7'|1",
-                "select count(*) from VipLead v where v.badge = 'GOLD 7' or v.mail = 'bob@example.org'|1",
-                "select count(*) from Lead l where l.nick = 'Ally'|1",
-                "select count(*) from Lead l where l.maidenName = 'Lindgren'|1",
+                "select count(distinct l.mail) from Prospect l|3",
+                "select count(*) from (select distinct l.mail as m from Prospect l) d|3",
+                "select count(*) from Prospect l join Contact c on l.mail = c.email|3",
+                "select count(*) from Prospect l, Contact c where l.mail = c.email and c.city = 'Berlin'|3",
+                "select count(*) from Contact c left join Prospect l on l.mail = c.email where l.mail is null|1",
+                "with d as (select l.mail as m from Prospect l) select count(*) from Contact c join d e on e.m = c.email|3",
+                "select count(*) from (select l.mail as m from Prospect l) d where d.m = 'alice@example.org'|2",
+                "select count(*) from Prospect l where treat(l as VipProspect).badge = 'gold 7'|1",
+                "select count(*) from VipProspect v where v.badge = 'GOLD 7' or v.mail = 'bob@example.org'|1",
+                "select count(*) from Prospect l where l.nick = 'Ally'|1",
+                "select count(*) from Prospect l where l.maidenName = 'Lindgren'|1",
                 "select count(*) from Login l where naturalid(l) = 'alice@example.org'|1",
                 "select count(*) from Contact c where c.email = 'no address'|0",
                 "select count(*) from Contact c where c.email in ('no address', 'bob@example.org')|1",
@@ -130,17 +138,18 @@ abstract class QuerySuite extends ProtectedSuite {
     void groupBy_searchable_groupsEqualValuesAndShowsTokens() {
         run(VIEWER, session -> {
             var rows = session.createQuery(
-                            "select l.mail, count(*) from Lead l group by l.mail having count(*) > 1", Object[].class)
+                            "select l.mail, count(*) from Prospect l group by l.mail having count(*) > 1",
+                            Object[].class)
                     .getResultList();
             assertThat(rows).hasSize(1);
             assertThat((String) rows.get(0)[0]).startsWith(SealedValue.TOKEN_PREFIX);
             assertThat(rows.get(0)[1]).isEqualTo(2L);
             assertThat(session.createQuery(
-                                    "select l.mail as m, count(*) from Lead l group by m order by count(*) desc",
+                                    "select l.mail as m, count(*) from Prospect l group by m order by count(*) desc",
                                     Object[].class)
                             .getResultList())
                     .hasSize(3);
-            assertThat(session.createQuery("select distinct l.mail from Lead l", String.class)
+            assertThat(session.createQuery("select distinct l.mail from Prospect l", String.class)
                             .getResultList())
                     .hasSize(3)
                     .allMatch(mail -> mail.startsWith(SealedValue.TOKEN_PREFIX));
@@ -156,7 +165,7 @@ abstract class QuerySuite extends ProtectedSuite {
                                 .setParameter("p", odd)
                                 .getResultList())
                         .isEmpty();
-                assertThat(session.createQuery("from Lead l where l.mail in (:p)", Lead.class)
+                assertThat(session.createQuery("from Prospect l where l.mail in (:p)", Prospect.class)
                                 .setParameterList("p", List.of(odd, odd))
                                 .getResultList())
                         .isEmpty();
@@ -175,7 +184,7 @@ abstract class QuerySuite extends ProtectedSuite {
             assertThat(contactsBy(session, "fieldveil-token:" + token)).isEmpty();
             assertThat(contactsBy(session, "fieldveil-token:00000000-0000-0000-0000-000000000000:" + token))
                     .isEmpty();
-            assertThat(session.createQuery("from Lead l where l.mail in (:p)", Lead.class)
+            assertThat(session.createQuery("from Prospect l where l.mail in (:p)", Prospect.class)
                             .setParameterList("p", List.of(Fieldveil.token(token), "carol@example.org"))
                             .getResultList())
                     .hasSize(3);
@@ -271,8 +280,8 @@ abstract class QuerySuite extends ProtectedSuite {
     void projection_throughDerivedTableAndCte_isOpenedToo() {
         run(VIEWER, session -> {
             for (String hql : List.of(
-                    "select d.m from (select l.mail as m from Lead l where l.source = 'fair') d",
-                    "with d as (select l.mail as m from Lead l where l.source = 'fair') select e.m from d e")) {
+                    "select d.m from (select l.mail as m from Prospect l where l.source = 'fair') d",
+                    "with d as (select l.mail as m from Prospect l where l.source = 'fair') select e.m from d e")) {
                 assertThat(session.createQuery(hql, String.class).getSingleResult())
                         .startsWith(SealedValue.TOKEN_PREFIX);
             }
@@ -281,7 +290,7 @@ abstract class QuerySuite extends ProtectedSuite {
 
     @Test
     void permittedReveal_byProjection_isAuditedAndCounted() {
-        String hql = "select l.taxNumber, l.maidenName from Lead l where l.taxNumber = 'DE 11'";
+        String hql = "select l.taxNumber, l.maidenName from Prospect l where l.taxNumber = 'DE 11'";
         run(VIEWER, session -> {
             var row = session.createQuery(hql, Object[].class).getSingleResult();
             assertThat((String) row[0]).startsWith(SealedValue.TOKEN_PREFIX);
@@ -432,25 +441,25 @@ abstract class QuerySuite extends ProtectedSuite {
                             .executeUpdate())
                     .isEqualTo(1);
             assertThat(session.createMutationQuery(
-                                    "update Lead l set l.mail = 'new@example.org' where l.mail = 'carol@example.org'")
+                                    "update Prospect l set l.mail = 'new@example.org' where l.mail = 'carol@example.org'")
                             .executeUpdate())
                     .isEqualTo(1);
-            assertThat(session.createMutationQuery("delete from Lead l where l.mail = :e")
+            assertThat(session.createMutationQuery("delete from Prospect l where l.mail = :e")
                             .setParameter("e", "bob@example.org")
                             .executeUpdate())
                     .isEqualTo(1);
             assertThat(session.createMutationQuery(
-                                    "insert into Lead (source, mail) select 'copy', c.email from Contact c where c.email"
+                                    "insert into Prospect (source, mail) select 'copy', c.email from Contact c where c.email"
                                             + " is not null")
                             .executeUpdate())
                     .isEqualTo(2);
             assertThat(session.createMutationQuery(
-                                    "insert into Lead (source, mail) values ('typed', :e), ('typed', 'dora@example.org')")
+                                    "insert into Prospect (source, mail) values ('typed', :e), ('typed', 'dora@example.org')")
                             .setParameter("e", "eve@example.org")
                             .executeUpdate())
                     .isEqualTo(2);
             for (String mail : List.of("new@example.org", "eve@example.org", "dora@example.org", "alice@example.org")) {
-                assertThat(session.createQuery("from Lead l where l.mail = :m", Lead.class)
+                assertThat(session.createQuery("from Prospect l where l.mail = :m", Prospect.class)
                                 .setParameter("m", mail)
                                 .getResultList())
                         .as(mail)

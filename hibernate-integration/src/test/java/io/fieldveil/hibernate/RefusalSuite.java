@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.fieldveil.hibernate.QueryEntities.Lead;
 import io.fieldveil.hibernate.QueryEntities.Login;
 import io.fieldveil.hibernate.QueryEntities.Member;
 import io.fieldveil.hibernate.QueryEntities.Plain;
-import io.fieldveil.hibernate.QueryEntities.VipLead;
+import io.fieldveil.hibernate.QueryEntities.Prospect;
+import io.fieldveil.hibernate.QueryEntities.VipProspect;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -25,14 +25,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class RefusalSuite extends ProtectedSuite {
 
     RefusalSuite(TestDatabase server) {
-        super(server, Contact.class, Home.class, Lead.class, VipLead.class, Login.class, Member.class, Plain.class);
+        super(
+                server,
+                Contact.class,
+                Home.class,
+                Prospect.class,
+                VipProspect.class,
+                Login.class,
+                Member.class,
+                Plain.class);
     }
 
     @BeforeEach
     void fill() {
         run(VIEWER, session -> {
             session.persist(new Contact("alice@example.org", "+4930901820", "Jansen"));
-            session.persist(new Lead("fair", "alice@example.org"));
+            session.persist(new Prospect("fair", "alice@example.org"));
             session.persist(new Plain(1L, "x"));
         });
     }
@@ -154,23 +162,23 @@ abstract class RefusalSuite extends ProtectedSuite {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select l.id from Lead l where l.nick like 'a%'",
-                "select l.id from Lead l where l.nick ilike 'a%'",
-                "select upper(l.nick) from Lead l",
-                "select length(l.nick) from Lead l",
-                "select substring(l.nick, 1, 2) from Lead l",
-                "select max(l.nick) from Lead l",
-                "select listagg(l.nick, ',') within group (order by l.id) from Lead l",
-                "select concat(l.nick, '') from Lead l",
-                "select l.id from Lead l order by l.nick",
-                "select l.id from Lead l where l.nick > 'a'",
-                "select l.id from Lead l where l.nick = l.source",
-                "select l.id from Lead l where l.nick = l.mail",
-                "select l.id from Lead l where upper(l.nick) = l.nick",
-                "update Lead l set l.nick = l.source",
-                "update Lead l set l.source = l.nick",
-                "update Lead l set l.nick = upper('x')",
-                "insert into Plain (id, text) select l.id, l.nick from Lead l",
+                "select l.id from Prospect l where l.nick like 'a%'",
+                "select l.id from Prospect l where l.nick ilike 'a%'",
+                "select upper(l.nick) from Prospect l",
+                "select length(l.nick) from Prospect l",
+                "select substring(l.nick, 1, 2) from Prospect l",
+                "select max(l.nick) from Prospect l",
+                "select listagg(l.nick, ',') within group (order by l.id) from Prospect l",
+                "select concat(l.nick, '') from Prospect l",
+                "select l.id from Prospect l order by l.nick",
+                "select l.id from Prospect l where l.nick > 'a'",
+                "select l.id from Prospect l where l.nick = l.source",
+                "select l.id from Prospect l where l.nick = l.mail",
+                "select l.id from Prospect l where upper(l.nick) = l.nick",
+                "update Prospect l set l.nick = l.source",
+                "update Prospect l set l.source = l.nick",
+                "update Prospect l set l.nick = upper('x')",
+                "insert into Plain (id, text) select l.id, l.nick from Prospect l",
             })
     void textStorage_isGuardedAlike(String hql) {
         assertRefused(hql, "nick", ADMIN, false);

@@ -51,6 +51,7 @@ import org.hibernate.query.sqm.tree.from.SqmFrom;
 import org.hibernate.query.sqm.tree.from.SqmFromClause;
 import org.hibernate.query.sqm.tree.insert.SqmConflictClause;
 import org.hibernate.query.sqm.tree.insert.SqmInsertSelectStatement;
+import org.hibernate.query.sqm.tree.insert.SqmInsertStatement;
 import org.hibernate.query.sqm.tree.insert.SqmInsertValuesStatement;
 import org.hibernate.query.sqm.tree.predicate.SqmBetweenPredicate;
 import org.hibernate.query.sqm.tree.predicate.SqmComparisonPredicate;
@@ -76,9 +77,11 @@ import org.hibernate.sql.ast.spi.SqlAstCreationContext;
 import org.hibernate.sql.ast.tree.Statement;
 import org.hibernate.sql.ast.tree.cte.CteContainer;
 import org.hibernate.sql.ast.tree.delete.DeleteStatement;
+import org.hibernate.sql.ast.tree.expression.ColumnReference;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.ast.tree.expression.QueryLiteral;
+import org.hibernate.sql.ast.tree.from.TableGroup;
 import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
 import org.hibernate.sql.ast.tree.insert.InsertStatement;
@@ -91,8 +94,10 @@ import org.hibernate.sql.ast.tree.predicate.LikePredicate;
 import org.hibernate.sql.ast.tree.predicate.NullnessPredicate;
 import org.hibernate.sql.ast.tree.predicate.Predicate;
 import org.hibernate.sql.ast.tree.select.QueryGroup;
+import org.hibernate.sql.ast.tree.select.QueryPart;
 import org.hibernate.sql.ast.tree.select.SelectClause;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
+import org.hibernate.sql.ast.tree.update.Assignable;
 import org.hibernate.sql.ast.tree.update.Assignment;
 import org.hibernate.sql.ast.tree.update.UpdateStatement;
 import org.hibernate.sql.results.graph.DomainResult;
@@ -120,7 +125,9 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
     private final Set<SqmSubQuery<?>> derived = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> selectedEntities = new ArrayList<>();
     private final Map<Object, Object> parameterDomains = new HashMap<>();
+    private final List<ColumnReference> targetColumns = new ArrayList<>();
     private boolean storesProtected;
+    private boolean checksOnly;
     private String operation = "this use";
 
     GuardedSqmTranslator(
@@ -582,6 +589,60 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
                         delete.getReturningColumns());
     }
 
+    /**
+     * Translates for the checks alone. An insert-select ends once its source is checked: for some identifier generators
+     * the rest can only be translated by the strategy that will run it.
+     */
+    StatementChecks check() {
+        checksOnly = true;
+        try {
+            translate();
+        } catch (Checked e) {
+            return checks();
+        }
+        return checks();
+    }
+
+    /** Ends a translation that was for its checks alone. */
+    private static final class Checked extends RuntimeException {
+
+        Checked() {
+            super(null, null, false, false);
+        }
+    }
+
+    @Override
+    public AdditionalInsertValues visitInsertionTargetPaths(
+            BiConsumer<Assignable, List<ColumnReference>> consumer,
+            SqmInsertStatement<?> statement,
+            EntityPersister entityDescriptor,
+            TableGroup rootTableGroup) {
+        return super.visitInsertionTargetPaths(
+                (assignable, columns) -> {
+                    targetColumns.addAll(columns);
+                    consumer.accept(assignable, columns);
+                },
+                statement,
+                entityDescriptor,
+                rootTableGroup);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the very same query part is meant
+    public QueryPart visitQueryPart(SqmQueryPart<?> queryPart) {
+        QueryPart translated = super.visitQueryPart(queryPart);
+        if (getStatement() instanceof SqmInsertSelectStatement<?> insert && queryPart == insert.getSelectQueryPart()) {
+            translated.visitQuerySpecs(spec -> Operands.checkSource(targetColumns, spec));
+            if (checksOnly) {
+                visitConflictClause(insert.getConflictClause());
+                storesProtected = !written.isEmpty();
+                written.clear();
+                throw new Checked();
+            }
+        }
+        return translated;
+    }
+
     @Override
     public InsertStatement visitInsertSelectStatement(SqmInsertSelectStatement<?> statement) {
         var insert = permits.during(
@@ -589,7 +650,6 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
         // What is inserted is typed into new rows, which needs no permission.
         storesProtected = !written.isEmpty();
         written.clear();
-        Operands.checkInsert(insert);
         var guard = guard();
         if (guard != null
                 && insert instanceof InsertSelectStatement select
@@ -625,7 +685,7 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
                 Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertValuesStatement(statement));
         storesProtected = !written.isEmpty();
         written.clear();
-        Operands.checkInsert(insert);
+        Operands.checkValues(insert);
         if (!queried.isEmpty()) {
             throw Messages.copyOut(queried.iterator().next().rule());
         }

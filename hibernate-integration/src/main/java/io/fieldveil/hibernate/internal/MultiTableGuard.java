@@ -40,7 +40,7 @@ final class MultiTableGuard implements SqmMultiTableMutationStrategyProvider {
         return new GuardedInsert(standard.createInsertStrategy(rootEntityDescriptor, creationProcess));
     }
 
-    private static GuardedSqmTranslator<MutationStatement> check(
+    private static StatementChecks check(
             SqmDmlStatement<?> statement, DomainParameterXref parameters, DomainQueryExecutionContext context) {
         var session = context.getSession();
         var translator = new GuardedSqmTranslator<MutationStatement>(
@@ -51,16 +51,15 @@ final class MultiTableGuard implements SqmMultiTableMutationStrategyProvider {
                 session.getLoadQueryInfluencers(),
                 session.getFactory().getSqlTranslationEngine(),
                 false);
-        translator.translate();
+        var checks = translator.check();
         // Lists of values were expanded into parameters, and will be again by the strategy.
         parameters.clearExpansions();
-        return translator;
+        return checks;
     }
 
-    private static MultiTableHandlerBuildResult guarded(
-            MultiTableHandlerBuildResult built, GuardedSqmTranslator<?> translator) {
+    private static MultiTableHandlerBuildResult guarded(MultiTableHandlerBuildResult built, StatementChecks checks) {
         return new MultiTableHandlerBuildResult(
-                new GuardedHandler(built.multiTableHandler(), translator.checks()), built.firstJdbcParameterBindings());
+                new GuardedHandler(built.multiTableHandler(), checks), built.firstJdbcParameterBindings());
     }
 
     private record GuardedMutation(SqmMultiTableMutationStrategy delegate) implements SqmMultiTableMutationStrategy {
@@ -86,8 +85,8 @@ final class MultiTableGuard implements SqmMultiTableMutationStrategyProvider {
                 SqmDeleteOrUpdateStatement<?> sqmStatement,
                 DomainParameterXref domainParameterXref,
                 DomainQueryExecutionContext context) {
-            var translator = check(sqmStatement, domainParameterXref, context);
-            return guarded(delegate.buildHandler(sqmStatement, domainParameterXref, context), translator);
+            var checks = check(sqmStatement, domainParameterXref, context);
+            return guarded(delegate.buildHandler(sqmStatement, domainParameterXref, context), checks);
         }
     }
 
@@ -114,8 +113,8 @@ final class MultiTableGuard implements SqmMultiTableMutationStrategyProvider {
                 SqmInsertStatement<?> sqmInsertStatement,
                 DomainParameterXref domainParameterXref,
                 DomainQueryExecutionContext context) {
-            var translator = check(sqmInsertStatement, domainParameterXref, context);
-            return guarded(delegate.buildHandler(sqmInsertStatement, domainParameterXref, context), translator);
+            var checks = check(sqmInsertStatement, domainParameterXref, context);
+            return guarded(delegate.buildHandler(sqmInsertStatement, domainParameterXref, context), checks);
         }
     }
 

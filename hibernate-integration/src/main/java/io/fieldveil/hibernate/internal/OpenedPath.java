@@ -1,6 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
-import io.fieldveil.annotations.Reveal;
+import io.fieldveil.access.Access;
 import io.fieldveil.audit.Disclosure;
 import io.fieldveil.audit.DisclosureKind;
 import io.fieldveil.audit.DisclosureOutcome;
@@ -73,11 +73,11 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
             if (sealed == null) {
                 return null;
             }
-            var reading = attribute.read(sealed);
-            if (reading.origin() == Memory.Origin.REVEALED && attribute.rule().reveal() == Reveal.PERMITTED) {
+            if (attribute.audited() && attribute.may(Access.READ)) {
                 recordReveal();
+                return (T) attribute.reveal(sealed).visible();
             }
-            return (T) reading.visible();
+            return (T) attribute.read(sealed).visible();
         }
 
         /** The trail of a value that a permitted principal is shown without its entity; without it, no value. */

@@ -1,7 +1,9 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.List;
 import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
 import org.hibernate.sql.ast.tree.expression.Any;
+import org.hibernate.sql.ast.tree.expression.ColumnReference;
 import org.hibernate.sql.ast.tree.expression.Every;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
@@ -9,6 +11,7 @@ import org.hibernate.sql.ast.tree.expression.QueryLiteral;
 import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
 import org.hibernate.sql.ast.tree.insert.InsertStatement;
 import org.hibernate.sql.ast.tree.insert.Values;
+import org.hibernate.sql.ast.tree.select.QuerySpec;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +71,7 @@ final class Operands {
     }
 
     /** The values of an insert, by column. */
-    static void checkInsert(InsertStatement statement) {
+    static void checkValues(InsertStatement statement) {
         if (!(statement instanceof InsertSelectStatement insert)) {
             return;
         }
@@ -78,19 +81,19 @@ final class Operands {
             for (Values row : insert.getValuesList()) {
                 checkInserted(target, row.getExpressions().get(i));
             }
-            if (insert.getSourceSelectStatement() != null) {
-                var selections = insert.getSourceSelectStatement()
-                        .getFirstQuerySpec()
-                        .getSelectClause()
-                        .getSqlSelections();
-                if (i < selections.size()) {
-                    Expression selected = selections.get(i).getExpression();
-                    if (target != null && isParameter(selected)) {
-                        throw Messages.assignment(target.rule());
-                    }
-                    checkInserted(target, selected);
-                }
+        }
+    }
+
+    /** The source of an insert, by column. */
+    static void checkSource(List<ColumnReference> columns, QuerySpec source) {
+        var selections = source.getSelectClause().getSqlSelections();
+        for (int i = 0; i < Math.min(columns.size(), selections.size()); i++) {
+            var target = opaque(Attributes.of(columns.get(i).getJdbcMapping()));
+            Expression selected = selections.get(i).getExpression();
+            if (target != null && isParameter(selected)) {
+                throw Messages.assignment(target.rule());
             }
+            checkInserted(target, selected);
         }
     }
 
