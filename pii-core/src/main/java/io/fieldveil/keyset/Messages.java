@@ -144,6 +144,6 @@ final class Messages {
 
     static FieldveilException cryptoUnavailable(Throwable cause) {
         return new FieldveilException(
-                "FV-417", "This Java runtime does not offer the algorithms that are needed (AES-GCM, HMAC).", cause);
+                "FV-420", "This Java runtime does not offer the algorithms that are needed (AES-GCM, HMAC).", cause);
     }
 }

@@ -49,7 +49,7 @@ final class Messages {
 
     static FieldveilException noSuchRegion() {
         return new FieldveilException(
-                "FV-701",
+                "FV-702",
                 "The default region for telephone numbers is not one that libphonenumber knows."
                         + " Name it by ISO 3166-1 alpha-2 in upper case, like DE or US.");
     }

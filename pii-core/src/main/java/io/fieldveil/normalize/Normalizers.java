@@ -38,7 +38,7 @@ public final class Normalizers {
      *
      * @param defaultRegion the region of numbers that name no country, as ISO 3166-1 alpha-2 in upper case, like
      *     {@code DE}; {@code ZZ} for none, so that every number has to name its country
-     * @throws io.fieldveil.FieldveilException FV-701 if there is no such region
+     * @throws io.fieldveil.FieldveilException FV-702 if there is no such region
      */
     public static Normalizer phone(String defaultRegion) {
         return new PhoneNormalizer(defaultRegion);

@@ -71,7 +71,7 @@ class PhoneNormalizerTest {
     void phone_badRegion_isRefused(String region) {
         assertThatThrownBy(() -> Normalizers.phone(region))
                 .isInstanceOf(FieldveilException.class)
-                .hasMessageStartingWith("FV-701 ")
+                .hasMessageStartingWith("FV-702 ")
                 .hasMessageContaining("ISO 3166-1 alpha-2");
     }
 

@@ -98,7 +98,7 @@ class SettingsTest {
 
     @Test
     void phoneRegion_unknown_stopsTheStart() {
-        refuses(Starts.withDevelopmentKey(folder).withPropertyValues("fieldveil.phone-region=XX"), "FV-701", "region");
+        refuses(Starts.withDevelopmentKey(folder).withPropertyValues("fieldveil.phone-region=XX"), "FV-702", "region");
     }
 
     private ApplicationContextRunner keystore(String passphrase) {

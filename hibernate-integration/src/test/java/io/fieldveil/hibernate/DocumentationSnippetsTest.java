@@ -1,0 +1,314 @@
+package io.fieldveil.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fieldveil.access.Access;
+import io.fieldveil.access.AccessContext;
+import io.fieldveil.access.AccessPolicy;
+import io.fieldveil.access.AccessScope;
+import io.fieldveil.access.AttributeRule;
+import io.fieldveil.access.Decision;
+import io.fieldveil.access.Purpose;
+import io.fieldveil.annotations.Reveal;
+import io.fieldveil.hibernate.testing.TestDatabase;
+import io.fieldveil.lastmile.DisclosureRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The tagged regions are what docs/access.md, queries.md, writing.md and last-mile.md show. */
+@SuppressWarnings("try") // scopes are there to be closed
+class DocumentationSnippetsTest extends ProtectedSuite {
+
+    private Long id;
+
+    DocumentationSnippetsTest() {
+        super(TestDatabase.H2, Contact.class, Home.class);
+    }
+
+    @BeforeEach
+    void persistAlice() {
+        var alice = new Contact("alice@example.org", "+4930901820", "Jansen");
+        alice.income = 47_100;
+        alice.note = "prefers letters";
+        id = persist(alice);
+    }
+
+    // ---- access ------------------------------------------------------------------------------------------------
+
+    @Test
+    void scope_aroundALoad_decidesWhatItShows() {
+        var sessionFactory = jpa.sessionFactory();
+        // tag::scope[]
+        String forAnn;
+        try (var scope = AccessScope.open(AccessContext.of("ann", "VIEW_PII"))) {
+            forAnn = sessionFactory.fromTransaction(session -> session.find(Contact.class, id).lastName);
+        }
+        String forNobody = sessionFactory.fromTransaction(session -> session.find(Contact.class, id).lastName);
+        // end::scope[]
+
+        assertThat(forAnn).isEqualTo("Jansen");
+        assertThat(forNobody).startsWith("J").doesNotContain("ansen");
+    }
+
+    @Test
+    void session_ofAnotherContext_isRefused() {
+        var sessionFactory = jpa.sessionFactory();
+        assertThatThrownBy(() -> {
+                    // tag::one-context[]
+                    try (Session session = sessionFactory.openSession()) {
+                        try (var scope = AccessScope.open(AccessContext.of("ann", "VIEW_PII"))) {
+                            session.find(Contact.class, id);
+                        }
+                        try (var scope = AccessScope.open(AccessContext.of("bob"))) {
+                            session.find(Contact.class, id); // FV-503
+                        }
+                    }
+                    // end::one-context[]
+                })
+                .hasMessageStartingWith("FV-503 ");
+    }
+
+    @Test
+    void policy_narrowed_revealsLess() {
+        // tag::policy[]
+        AccessPolicy noSalaries = (context, attribute, access) ->
+                attribute.attribute().equals("income") && access == Access.READ ? Decision.MASK : Decision.REVEAL;
+        AccessPolicy policy = AccessPolicy.standard().and(noSalaries);
+        // end::policy[]
+
+        assertThat(policy.decide(ADMIN, masked("income"), Access.READ)).isEqualTo(Decision.MASK);
+        assertThat(policy.decide(ADMIN, masked("lastName"), Access.READ)).isEqualTo(Decision.REVEAL);
+        assertThat(policy.decide(VIEWER, masked("lastName"), Access.READ)).isEqualTo(Decision.MASK);
+    }
+
+    private static AttributeRule masked(String attribute) {
+        return new AttributeRule("Contact", attribute, false, true, false, Reveal.LAST_MILE_ONLY, "VIEW_PII");
+    }
+
+    // ---- queries -----------------------------------------------------------------------------------------------
+
+    @Test
+    void equality_takesPlaintextInAnySpelling() {
+        run(VIEWER, session -> {
+            // tag::equality[]
+            List<Contact> found = session.createQuery(
+                            "from Contact c where c.email = :email or c.phone in (:phones)", Contact.class)
+                    .setParameter("email", " ALICE@example.org")
+                    .setParameterList("phones", List.of("030 901820", "not a number"))
+                    .getResultList();
+            // end::equality[]
+            assertThat(found).hasSize(1);
+        });
+    }
+
+    @Test
+    void token_isPlaintextUnlessItIsMeant() {
+        String shown = as(VIEWER, session -> session.find(Contact.class, id).email);
+        run(VIEWER, session -> {
+            // tag::token[]
+            var query = session.createQuery("select count(c) from Contact c where c.email = :email", Long.class);
+            long asPlaintext = query.setParameter("email", shown).getSingleResult();
+            long asToken = query.setParameter("email", Fieldveil.token(shown)).getSingleResult();
+            // end::token[]
+            assertThat(asPlaintext).isZero();
+            assertThat(asToken).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void like_onCiphertext_isRefused() {
+        assertThatThrownBy(() -> run(ADMIN, session -> {
+                    // tag::refused[]
+                    session.createQuery("from Contact c where c.email like 'alice%'", Contact.class)
+                            .getResultList(); // FV-301
+                    // end::refused[]
+                }))
+                .hasStackTraceContaining("FV-301 ");
+    }
+
+    @Test
+    void maskedAttribute_inAQuery_needsPermissionOrSegmentation() {
+        assertThatThrownBy(() -> run(VIEWER, DocumentationSnippetsTest::earners))
+                .hasStackTraceContaining("FV-302 ");
+        assertThat(as(ADMIN, DocumentationSnippetsTest::earners)).isEqualTo(1);
+
+        AccessContext viewer = VIEWER;
+        var sessionFactory = jpa.sessionFactory();
+        // tag::segmentation[]
+        long size;
+        try (var scope = AccessScope.open(viewer.withPurpose(Purpose.SEGMENTATION))) {
+            size = sessionFactory.fromTransaction(
+                    session -> session.createQuery("select count(c) from Contact c where c.income > 40000", Long.class)
+                            .getSingleResult());
+        }
+        // end::segmentation[]
+        assertThat(size).isEqualTo(1);
+    }
+
+    private static long earners(Session session) {
+        return session.createQuery("select count(c) from Contact c where c.income > 40000", Long.class)
+                .getSingleResult();
+    }
+
+    @Test
+    void nativeSql_ofAProtectedTable_needsThePermission() {
+        assertThatThrownBy(() -> run(VIEWER, DocumentationSnippetsTest::incomes))
+                .hasStackTraceContaining("FV-307 ");
+        assertThat(as(ADMIN, DocumentationSnippetsTest::incomes)).containsExactly(47_100);
+    }
+
+    private static List<Integer> incomes(Session session) {
+        // tag::native[]
+        List<Integer> incomes = session.createNativeQuery("select income from Contact", Integer.class)
+                .getResultList();
+        // end::native[]
+        return incomes;
+    }
+
+    // ---- writing -----------------------------------------------------------------------------------------------
+
+    @Test
+    void changedField_isSealedAtTheFlush() {
+        // tag::typed[]
+        run(VIEWER, session -> {
+            Contact contact = session.find(Contact.class, id); // email is a token, lastName a mask
+            contact.email = "alice@example.net"; // sealed when the session flushes
+            contact.city = "Berlin"; // the untouched mask and token are not written
+        });
+        // end::typed[]
+        run(ADMIN, session -> {
+            var contact = session.find(Contact.class, id);
+            assertThat(Fieldveil.matches(contact, "email", "alice@example.net")).isTrue();
+            assertThat(contact.lastName).isEqualTo("Jansen");
+        });
+    }
+
+    @Test
+    void maskedAttribute_changedWithoutPermission_isRefused() {
+        assertThatThrownBy(() -> {
+                    // tag::masked-write[]
+                    run(VIEWER, session -> session.find(Contact.class, id).lastName = "Smith"); // FV-203
+                    // end::masked-write[]
+                })
+                .hasStackTraceContaining("FV-203 ");
+        // tag::data-subject[]
+        run(VIEWER.withPurpose(Purpose.DATA_SUBJECT), session -> session.find(Contact.class, id).lastName = "Smith");
+        // end::data-subject[]
+        assertThat(jpa.rows("select lastName from Contact").get(0)).containsEntry("lastname", "Smith");
+    }
+
+    @Test
+    void maskThatIsMeant_isAssigned() {
+        var form = new Contact();
+        form.id = id;
+        form.version = as(ADMIN, session -> session.find(Contact.class, id).version);
+        form.email = "alice@example.org";
+        form.income = 40_000;
+        form.lastName = "Jansen";
+        assertThatThrownBy(() -> run(ADMIN, session -> session.merge(form))).hasStackTraceContaining("FV-204 ");
+
+        // tag::assign[]
+        run(ADMIN, session -> {
+            Contact contact = session.find(Contact.class, id); // income is 47,100, its mask 40,000
+            Fieldveil.assign(contact, "income", 40_000); // 40,000 is meant
+        });
+        // end::assign[]
+        assertThat(jpa.rows("select income from Contact").get(0)).containsEntry("income", 40_000);
+    }
+
+    @Test
+    void matches_comparesWithoutOpening() {
+        run(VIEWER, session -> {
+            Contact contact = session.find(Contact.class, id);
+            long before = counter().decryptions();
+            // tag::matches[]
+            boolean same = Fieldveil.matches(contact, "email", "Alice@Example.ORG");
+            // end::matches[]
+            assertThat(same).isTrue();
+            assertThat(counter().decryptions()).isEqualTo(before);
+        });
+    }
+
+    // ---- last mile ---------------------------------------------------------------------------------------------
+
+    @Test
+    void many_handsValuesToACallback() {
+        var entityManagerFactory = jpa.sessionFactory();
+        var mailServer = new MailServer();
+        run(VIEWER, session -> {
+            List<Contact> contacts =
+                    session.createQuery("from Contact", Contact.class).getResultList();
+            // tag::many[]
+            var lastMile = Fieldveil.runtime(entityManagerFactory).lastMile();
+            var request = DisclosureRequest.of(new Purpose("CAMPAIGN"), "smtp.example.org", "email", "lastName");
+            lastMile.many(request, contacts, chunk -> {
+                for (var row : chunk) {
+                    mailServer.send(row.text("email").orElseThrow(), row.text("lastName"));
+                }
+            });
+            // end::many[]
+            assertThat(contacts.get(0).email).startsWith("fv1.");
+        });
+        assertThat(mailServer.sent).containsExactly("alice@example.org");
+        assertThat(jpa.rows("select purpose from fieldveil_audit"))
+                .extracting(row -> row.get("purpose"))
+                .contains("CAMPAIGN");
+    }
+
+    @Test
+    void one_returnsWhatTheCallbackMade() {
+        var lastMile = Fieldveil.runtime(jpa.sessionFactory()).lastMile();
+        var mailServer = new MailServer();
+        run(VIEWER, session -> {
+            Contact contact = session.find(Contact.class, id);
+            // tag::one[]
+            var request = DisclosureRequest.of(new Purpose("PASSWORD_RESET"), "smtp.example.org", "email");
+            boolean accepted = lastMile.one(
+                    request, contact, row -> mailServer.reset(row.text("email").orElseThrow()));
+            // end::one[]
+            assertThat(accepted).isTrue();
+        });
+    }
+
+    @Test
+    void token_opensInItsDomain() {
+        var lastMile = Fieldveil.runtime(jpa.sessionFactory()).lastMile();
+        var mailServer = new MailServer();
+        String token = as(VIEWER, session -> session.find(Contact.class, id).email);
+        // tag::by-token[]
+        var request = DisclosureRequest.of(new Purpose("PASSWORD_RESET"), "smtp.example.org");
+        boolean accepted = lastMile.token(request, "email", token, address -> mailServer.reset(address));
+        // end::by-token[]
+        assertThat(accepted).isTrue();
+        assertThat(mailServer.sent).containsExactly("alice@example.org");
+    }
+
+    @Test
+    void purpose_thatIsNotRegistered_opensNothing() {
+        var lastMile = Fieldveil.runtime(jpa.sessionFactory()).lastMile();
+        long before = counter().decryptions();
+        var request = DisclosureRequest.of(new Purpose("CURIOSITY"), "screen");
+        assertThatThrownBy(() -> lastMile.token(request, "email", "fv1.AAAA", address -> address))
+                .hasMessageStartingWith("FV-520 ");
+        assertThat(counter().decryptions()).isEqualTo(before);
+    }
+
+    /** Stands for whoever receives. */
+    private static final class MailServer {
+        private final List<String> sent = new ArrayList<>();
+
+        void send(String address, Optional<String> name) {
+            assertThat(name).contains("Jansen");
+            sent.add(address);
+        }
+
+        boolean reset(String address) {
+            return sent.add(address);
+        }
+    }
+}
