@@ -121,10 +121,10 @@ class DocumentationSnippetsTest extends ProtectedSuite {
     }
 
     @Test
-    void like_onCiphertext_isRefused() {
+    void order_ofCiphertext_isRefused() {
         assertThatThrownBy(() -> run(ADMIN, session -> {
                     // tag::refused[]
-                    session.createQuery("from Contact c where c.email like 'alice%'", Contact.class)
+                    session.createQuery("from Contact c order by c.email", Contact.class)
                             .getResultList(); // FV-301
                     // end::refused[]
                 }))

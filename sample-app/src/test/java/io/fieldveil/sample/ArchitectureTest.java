@@ -199,8 +199,8 @@ class ArchitectureTest {
                 type.getMembers().stream()
                         .filter(ArchitectureTest::isOffered)
                         .filter(member -> types(member).anyMatch(ArchitectureTest::isInternal))
-                        .forEach(member -> events.add(
-                                SimpleConditionEvent.violated(member, member.getDescription() + " names an internal type")));
+                        .forEach(member -> events.add(SimpleConditionEvent.violated(
+                                member, member.getDescription() + " names an internal type")));
             }
         };
     }
@@ -218,8 +218,9 @@ class ArchitectureTest {
     }
 
     private static boolean isInternal(JavaType type) {
-        Set<String> packages =
-                type.getAllInvolvedRawTypes().stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        Set<String> packages = type.getAllInvolvedRawTypes().stream()
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
         return packages.stream().anyMatch(name -> name.startsWith("io.fieldveil") && name.contains(".internal"));
     }
 }

@@ -49,7 +49,8 @@ class DocumentationTest {
     @Test
     void errorsPage_listsTheCodesThatAreUsed() {
         assertThat(listedCodes()).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(listedCodes())).isEqualTo(new TreeSet<>(usedCodes().keySet()));
+        assertThat(new TreeSet<>(listedCodes()))
+                .isEqualTo(new TreeSet<>(usedCodes().keySet()));
     }
 
     @Test
@@ -126,7 +127,8 @@ class DocumentationTest {
         for (int i = snippets.size() - 1; i >= 0; i--) {
             var snippet = snippets.get(i);
             if (!snippet.reformatted()) {
-                written.replace(snippet.start(), snippet.start() + snippet.code().length(), snippet.region());
+                written.replace(
+                        snippet.start(), snippet.start() + snippet.code().length(), snippet.region());
             }
         }
         return written.toString();
@@ -211,11 +213,15 @@ class DocumentationTest {
         String begin = "<!-- " + name + ":begin -->\n";
         int start = text.indexOf(begin) + begin.length();
         int end = text.indexOf("<!-- " + name + ":end -->");
-        assertThat(Stream.of(text.indexOf(begin), end)).as("marks of '" + name + "' in " + page).doesNotContain(-1);
+        assertThat(Stream.of(text.indexOf(begin), end))
+                .as("marks of '" + name + "' in " + page)
+                .doesNotContain(-1);
         if (WRITE) {
             SourceTree.write(page, text.substring(0, start) + expected + text.substring(end));
             return;
         }
-        assertThat(text.substring(start, end)).as(page + ": run this test with -Ddocs.write=true and look at the difference").isEqualTo(expected);
+        assertThat(text.substring(start, end))
+                .as(page + ": run this test with -Ddocs.write=true and look at the difference")
+                .isEqualTo(expected);
     }
 }

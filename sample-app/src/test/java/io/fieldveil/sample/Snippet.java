@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record Snippet(String source, String tag, boolean reformatted, String code, int start) {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- from: ([^#\\s]+)#([\\w-]+?)(, reformatted)? -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "<!-- from: ([^#\\s]+)#([\\w-]+?)(, reformatted)? -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("//[^\\n]*");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
