@@ -46,7 +46,7 @@ record Snippet(String source, String tag, boolean reformatted, String code, int 
             throw new AssertionError("There is no region '" + tag + "' in " + source);
         }
         String lines = file.substring(file.indexOf('\n', start) + 1, file.lastIndexOf('\n', end) + 1);
-        return lines.stripIndent();
+        return lines.stripTrailing().stripIndent() + "\n";
     }
 
     /** What is compared: everything, or only the code. */
