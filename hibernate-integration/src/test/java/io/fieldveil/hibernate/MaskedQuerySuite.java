@@ -341,7 +341,7 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
             });
         }
         assertUnchanged();
-        assertThat(jpa.rows("select * from prospect")).hasSize(1);
+        assertThat(jpa.rows("select * from Prospect")).hasSize(1);
     }
 
     @Test
@@ -364,7 +364,7 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
     @ValueSource(
             strings = {
                 "select lastName from Contact",
-                "select LASTNAME from CONTACT where 1 = 1",
+                "select LASTNAME FROM Contact where 1 = 1",
                 "select c.lastName from Plain p, Contact c",
                 "select count(*) from Contact where income > 40000",
                 "/* harmless */ select 1 from Contact",

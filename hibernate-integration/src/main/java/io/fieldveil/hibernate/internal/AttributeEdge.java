@@ -49,7 +49,7 @@ final class AttributeEdge {
             return null;
         }
         Object sealed = attribute.seal(shown);
-        if (!posted(sealed)) {
+        if (!(sealed instanceof Posted)) {
             Memory.typed(owner, attribute, shown, sealed, context(), false);
         }
         return sealed;
@@ -71,9 +71,9 @@ final class AttributeEdge {
             setField.accept(owner, MutableValues.copy(slot.visible()));
             return;
         }
-        if (posted(sealed)) {
+        if (sealed instanceof Posted posted) {
             Memory.forget(owner, attribute);
-            setField.accept(owner, sealed instanceof PostedMask mask ? mask.mask() : sealed.toString());
+            setField.accept(owner, posted.shown());
             return;
         }
         show(owner, sealed);
@@ -110,7 +110,11 @@ final class AttributeEdge {
         if (value == null) {
             return;
         }
-        Memory.typed(owner, attribute, value, attribute.sealing().seal(value), context(), true);
+        Object sealed = attribute.sealing().seal(value);
+        if (sealed instanceof Unsealable unsealable) {
+            throw unsealable.refusal(attribute.rule());
+        }
+        Memory.typed(owner, attribute, value, sealed, context(), true);
     }
 
     /** Remembers that what the field shows is meant, as its twin's was before a merge. */
@@ -138,9 +142,5 @@ final class AttributeEdge {
 
     private AccessContext context() {
         return attribute.runtime().currentContext();
-    }
-
-    private static boolean posted(Object sealed) {
-        return sealed instanceof PostedToken || sealed instanceof PostedMask;
     }
 }

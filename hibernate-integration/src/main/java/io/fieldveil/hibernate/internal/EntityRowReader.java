@@ -37,7 +37,7 @@ public final class EntityRowReader implements RowReader {
                     attribute.rule().place() + ": only the client can open it; hand its ciphertext to the client's"
                             + " middle layer.");
         }
-        if (sealed instanceof PostedToken || sealed instanceof PostedMask) {
+        if (sealed instanceof Posted) {
             throw new FieldveilException(
                     "FV-531",
                     attribute.rule().place()

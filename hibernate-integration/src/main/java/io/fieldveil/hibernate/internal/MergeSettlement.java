@@ -98,7 +98,7 @@ final class MergeSettlement implements MergeEventListener {
                 throw Messages.ambiguousMask(attribute.rule());
             }
             putBack(place, merge, stored);
-        } else if (!(now instanceof PostedMask) && Memory.same(attribute.open(now), attribute.open(stored))) {
+        } else if (!(now instanceof Posted) && Memory.same(attribute.open(now), attribute.open(stored))) {
             putBack(place, merge, stored);
         }
     }

@@ -73,15 +73,12 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
             if (sealed == null) {
                 return null;
             }
-            if (attribute.audited() && attribute.may(Access.READ)) {
-                recordReveal();
-                return (T) attribute.reveal(sealed).visible();
-            }
-            return (T) attribute.read(sealed).visible();
+            boolean disclosed = attribute.audited() && attribute.may(Access.READ);
+            return (T) (disclosed ? reveal(sealed) : attribute.read(sealed).visible());
         }
 
-        /** The trail of a value that a permitted principal is shown without its entity; without it, no value. */
-        private void recordReveal() {
+        /** Shows a value to a permitted principal without its entity, after the intent was recorded. */
+        private Object reveal(Object sealed) {
             var audit = attribute.runtime().audit();
             var context = attribute.runtime().currentContext();
             long intent = audit.intent(new Disclosure(
@@ -93,7 +90,9 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
                     attribute.rule().entity(),
                     List.of(),
                     Set.of(attribute.rule().attribute())));
+            Object value = attribute.reveal(sealed).visible();
             audit.outcome(intent, DisclosureOutcome.DELIVERED, 1);
+            return value;
         }
 
         @Override

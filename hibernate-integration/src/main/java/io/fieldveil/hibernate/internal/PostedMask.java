@@ -1,12 +1,23 @@
 package io.fieldveil.hibernate.internal;
 
-import java.io.Serializable;
+import io.fieldveil.FieldveilException;
+import io.fieldveil.access.AttributeRule;
 
 /**
  * A mask that code put into an encrypted attribute which did not show it. Where the row's own mask is the same it stands
- * for no change; it is never sealed and never bound to a statement.
+ * for no change.
  */
-record PostedMask(Object mask) implements Serializable {
+record PostedMask(Object mask) implements Posted {
+
+    @Override
+    public Object shown() {
+        return mask;
+    }
+
+    @Override
+    public FieldveilException refusal(AttributeRule rule) {
+        return Messages.maskTyped(rule);
+    }
 
     @Override
     public String toString() {

@@ -1,17 +1,27 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.FieldveilException;
+import io.fieldveil.access.AttributeRule;
 import io.fieldveil.crypto.SealedValue;
-import java.io.Serializable;
 
 /**
- * A token that code put into a field that did not show it. It stands for no change where the row already holds it; it is
- * never bound to a statement.
+ * A token that code put into a field that did not show it. It stands for no change where the row already holds it.
  */
-record PostedToken(SealedValue sealed) implements Serializable {
+record PostedToken(SealedValue sealed) implements Posted {
 
     /** The sealed value behind either form. */
     static Object unwrap(Object value) {
         return value instanceof PostedToken posted ? posted.sealed() : value;
+    }
+
+    @Override
+    public Object shown() {
+        return sealed.token();
+    }
+
+    @Override
+    public FieldveilException refusal(AttributeRule rule) {
+        return Messages.tokenTyped(rule);
     }
 
     @Override

@@ -41,14 +41,14 @@ final class ProtectedAttribute {
         return mask != null;
     }
 
-    /** What Hibernate is to hold of something that was typed; a {@link PostedToken} or {@link PostedMask} at times. */
+    /** What Hibernate is to hold of something that was typed; something {@link Posted} at times. */
     Object seal(Object typed) {
         return sealing.encrypted() && isMarkedMask(typed) ? new PostedMask(typed) : sealing.seal(typed);
     }
 
-    /** What Hibernate holds, opened; of a mask that was posted, the mask. */
+    /** What Hibernate holds, opened; of something posted, what the field shows. */
     Object open(Object sealed) {
-        return sealed instanceof PostedMask posted ? posted.mask() : sealing.open(sealed);
+        return sealed instanceof Posted posted ? posted.shown() : sealing.open(sealed);
     }
 
     /** What the current context reads. */

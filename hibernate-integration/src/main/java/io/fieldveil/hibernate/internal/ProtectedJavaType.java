@@ -34,10 +34,7 @@ final class ProtectedJavaType extends AbstractClassJavaType<Object> {
 
     @Override
     public boolean isInstance(Object value) {
-        return value instanceof SealedValue
-                || value instanceof PostedToken
-                || value instanceof PostedMask
-                || declared.isInstance(value);
+        return value instanceof SealedValue || value instanceof Posted || declared.isInstance(value);
     }
 
     /** So that a parameter bound before its place was known still takes the attribute's type, and is sealed. */

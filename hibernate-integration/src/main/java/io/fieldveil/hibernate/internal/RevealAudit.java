@@ -15,7 +15,7 @@ import org.hibernate.event.spi.PostLoadEventListener;
 
 /**
  * Shows auto-hashed attributes to a permitted principal, after the intent was recorded. Until then, and wherever
- * Hibernate does not say that an entity was loaded (a stateless session, a selected attribute), they show their token.
+ * Hibernate does not say that an entity was loaded (a stateless session), they show their token.
  */
 final class RevealAudit implements PostLoadEventListener {
 

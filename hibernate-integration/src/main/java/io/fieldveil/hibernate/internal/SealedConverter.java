@@ -50,8 +50,8 @@ final class SealedConverter
 
     @Override
     public @Nullable Object toRelationalValue(@Nullable Object value) {
-        if (value instanceof PostedMask) {
-            throw Messages.maskTyped(attribute().rule());
+        if (value instanceof Posted posted) {
+            throw posted.refusal(attribute().rule());
         }
         return value == null ? null : attribute().sealing().toColumn(value);
     }

@@ -18,7 +18,7 @@ interface Sealing {
         return column == UNMATCHABLE || column == UNMATCHABLE_TEXT;
     }
 
-    /** From what was typed to what Hibernate holds; a token that was typed becomes a {@link PostedToken}. */
+    /** From what was typed to what Hibernate holds; what cannot be stored becomes {@link Posted}. */
     Object seal(Object typed);
 
     /** From what Hibernate holds to the value; decrypts where there is something to decrypt. */

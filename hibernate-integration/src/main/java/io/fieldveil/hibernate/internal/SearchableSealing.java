@@ -36,7 +36,7 @@ final class SearchableSealing implements Sealing {
         try {
             return encrypt(normalizer.normalize(text));
         } catch (NormalizationException e) {
-            throw Messages.noNormalForm(rule, e.detail());
+            return new Unsealable(typed, Messages.noNormalForm(rule, e.detail()));
         }
     }
 
@@ -68,9 +68,6 @@ final class SearchableSealing implements Sealing {
     public Object toColumn(Object value) {
         if (value instanceof SealedValue sealed) {
             return column(sealed);
-        }
-        if (value instanceof PostedToken) {
-            throw Messages.tokenTyped(rule);
         }
         String text = (String) value;
         var token = QueryTokens.find(text);

@@ -108,11 +108,11 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
 
     private static void refusePosted(Place place, @Nullable Object now, Memory.@Nullable Slot slot) {
         var attribute = place.attribute();
-        if (now instanceof PostedToken) {
-            throw Messages.tokenTyped(attribute.rule());
+        if (now instanceof Posted posted) {
+            throw posted.refusal(attribute.rule());
         }
         boolean mask = now != null && !attribute.sealing().encrypted() && attribute.isMarkedMask(now);
-        if (now instanceof PostedMask || (mask && !assigned(slot))) {
+        if (mask && !assigned(slot)) {
             throw Messages.maskTyped(attribute.rule());
         }
     }
