@@ -20,12 +20,17 @@ import io.fieldveil.sample.mail.SimulatedMailServer;
 import io.fieldveil.sample.people.DemoUser;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @SampleTest
+@ExtendWith(OutputCaptureExtension.class)
 @SuppressWarnings("NullAway.Init")
 class CampaignTest {
 
@@ -62,6 +67,15 @@ class CampaignTest {
                 .andExpect(content().string(containsString("2 mails")))
                 .andExpect(content().string(containsString("SENT")))
                 .andExpect(content().string(not(containsString("@example"))));
+    }
+
+    @Test
+    void campaign_whileItIsSent_logsNoAddress(CapturedOutput output) throws Exception {
+        store("quiet-1", "quiet.1@example.org", "Trondheim", true);
+        sentTo("CITY", "Trondheim");
+        assertThat(mails.receivedBy("quiet.1@example.org")).hasSize(1);
+        LoggerFactory.getLogger(CampaignTest.class).info("the log is captured");
+        assertThat(output.getAll()).contains("the log is captured").doesNotContainIgnoringCase("quiet.1@");
     }
 
     @Test
