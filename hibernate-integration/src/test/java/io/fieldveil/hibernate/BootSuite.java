@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.fieldveil.FieldveilException;
 import io.fieldveil.annotations.AutoHashed;
 import io.fieldveil.annotations.ClientEncrypted;
+import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
@@ -39,6 +40,7 @@ import java.sql.SQLException;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -47,7 +49,13 @@ import org.hibernate.annotations.OptimisticLockType;
 import org.hibernate.annotations.OptimisticLocking;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.Subselect;
+import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.BasicJavaType;
+import org.hibernate.type.descriptor.java.StringJavaType;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
+import org.hibernate.usertype.BaseUserTypeSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +140,39 @@ abstract class BootSuite {
         @Convert(converter = Upper.class)
         @AutoHashed(PiiType.EMAIL)
         String mail;
+    }
+
+    @Entity(name = "E")
+    static class BesideType {
+        @Id
+        Long id;
+
+        @Type(Stars.class)
+        @Masked
+        String typed;
+    }
+
+    static class Stars extends BaseUserTypeSupport<String> {
+        @Override
+        protected void resolve(BiConsumer<BasicJavaType<String>, JdbcType> resolved) {
+            resolved.accept(new StringJavaType(), VarcharJdbcType.INSTANCE);
+        }
+    }
+
+    @Entity(name = "E")
+    static class MaskedArray {
+        @Id
+        Long id;
+
+        @Masked(value = MaskStyle.CUSTOM, custom = NoTags.class)
+        String[] tags;
+    }
+
+    public static class NoTags implements Mask<String[]> {
+        @Override
+        public String[] mask(String[] value) {
+            return new String[] {"•"};
+        }
     }
 
     static class Upper implements AttributeConverter<String, String> {
@@ -399,6 +440,8 @@ abstract class BootSuite {
         assertRefused("FV-114", "computed", OnFormula.class);
         assertRefused("FV-116", "mail", BesideConvert.class);
         assertRefused("FV-116", "level", BesideEnumerated.class);
+        assertRefused("FV-116", "typed", BesideType.class);
+        assertRefused("FV-134", "tags", MaskedArray.class);
         assertRefused("FV-115", "name", BesideTransformer.class);
         assertRefused("FV-108", "number", NoString.class);
         assertRefused("FV-109", "both", ClientAndMasked.class);

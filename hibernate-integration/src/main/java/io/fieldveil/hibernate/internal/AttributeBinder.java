@@ -33,6 +33,7 @@ final class AttributeBinder {
     private final MappingRules rules;
     private final Map<String, ProtectedAttribute> byDomain = new HashMap<>();
     private final Map<String, java.util.Set<String>> protectedNames = new HashMap<>();
+    private final RedactedJavaTypes redactedTypes = new RedactedJavaTypes();
     private @Nullable FieldveilRuntime runtime;
 
     AttributeBinder(MetadataBuildingContext context, Problems problems) {
@@ -64,6 +65,8 @@ final class AttributeBinder {
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
                 converter.bind(attribute);
                 widen(value, attribute, annotations, type);
+            } else {
+                redact(property, value, owner, place);
             }
             rememberDomain(attribute, annotations, place);
         } catch (FieldveilException e) {
@@ -84,6 +87,20 @@ final class AttributeBinder {
     private static void access(Property property, Class<?> container, ProtectedAttribute attribute) {
         PropertyAccessStrategy ordinary = property.getPropertyAccessStrategy(container);
         property.setPropertyAccessStrategy(new SealedPropertyAccessStrategy(ordinary, attribute));
+    }
+
+    private void redact(Property property, BasicValue value, @Nullable Component owner, String place) {
+        try {
+            RedactedValue.redact(value, property, owner, redactedTypes);
+        } catch (ReflectiveOperationException e) {
+            problems.add(
+                    "FV-134",
+                    place,
+                    "Hibernate's Java type "
+                            + value.resolve().getDomainJavaType().getClass().getName()
+                            + " cannot be kept from printing values in logs; register one whose class is public, not"
+                            + " final, and has a constructor without parameters, or add encryptedAtRest = true.");
+        }
     }
 
     private void widen(BasicValue value, ProtectedAttribute attribute, PiiAnnotations annotations, Class<?> type) {

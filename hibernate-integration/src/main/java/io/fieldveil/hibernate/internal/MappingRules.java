@@ -11,6 +11,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.type.CustomType;
 import org.jspecify.annotations.Nullable;
 
 /** What is refused at start, because it would leak or corrupt silently. */
@@ -106,6 +107,13 @@ final class MappingRules {
                     "FV-116",
                     "@Convert, @Type, @Enumerated, @Temporal or @JdbcTypeCode cannot stand beside"
                             + " an encrypting annotation, nor can a registered conversion of its type; remove them.");
+        }
+        if (site.value().resolve().getLegacyResolvedBasicType() instanceof CustomType) {
+            right = report(
+                    site,
+                    "FV-116",
+                    "@Type cannot stand beside it, a user type binds and logs values itself; use an attribute"
+                            + " converter.");
         }
         return right;
     }

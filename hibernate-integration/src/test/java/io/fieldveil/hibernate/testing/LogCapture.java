@@ -15,20 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that is logged from here to {@link #close()}: all loggers at DEBUG, Hibernate's bound parameters and read
- * columns at TRACE. The usual appenders are silent meanwhile. One at a time in a JVM.
+ * Everything that is logged from here to {@link #close()}: all loggers at DEBUG, Hibernate's (bound parameters
+ * and read columns among them) at TRACE. The usual appenders are silent meanwhile. One at a time in a JVM.
  *
  * <p>Loggers of {@code java.util.logging} (the PostgreSQL driver's) are not captured.
  */
 public final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private static final Map<String, Level> LEVELS = Map.of(
-            org.slf4j.Logger.ROOT_LOGGER_NAME,
-            Level.DEBUG,
-            "org.hibernate.orm.jdbc.bind",
-            Level.TRACE,
-            "org.hibernate.orm.jdbc.extract",
-            Level.TRACE);
+    private static final Map<String, Level> LEVELS =
+            Map.of(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.DEBUG, "org.hibernate", Level.TRACE);
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Map<Logger, @Nullable Level> earlierLevels = new LinkedHashMap<>();

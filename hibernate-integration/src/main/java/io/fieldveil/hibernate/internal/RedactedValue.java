@@ -1,0 +1,165 @@
+package io.fieldveil.hibernate.internal;
+
+import org.hibernate.boot.model.process.internal.InferredBasicValueResolution;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.type.BasicType;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.internal.BasicTypeImpl;
+import org.hibernate.type.internal.CustomMutabilityConvertedBasicTypeImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A masked attribute's value that is stored as it is, resolved anew to a type that prints nothing: Hibernate logs bound
+ * parameters, read columns and flushed entities by their Java type.
+ */
+final class RedactedValue extends BasicValue {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Resolution<?> redacted;
+
+    private RedactedValue(BasicValue original, Resolution<?> redacted) {
+        super(original);
+        this.redacted = redacted;
+        // copyTypeFrom wraps these into functions that fail where there is nothing to ask.
+        if (getExplicitJavaTypeAccess() == null) {
+            setExplicitJavaTypeAccess(types -> null);
+        }
+        if (getExplicitJdbcTypeAccess() == null) {
+            setExplicitJdbcTypeAccess(types -> null);
+        }
+        if (getExplicitMutabilityPlanAccess() == null) {
+            setExplicitMutabilityPlanAccess(types -> null);
+        }
+        if (getImplicitJavaTypeAccess() == null) {
+            setImplicitJavaTypeAccess(types -> null);
+        }
+    }
+
+    /**
+     * Gives the attribute such a type, in place.
+     *
+     * @throws ReflectiveOperationException if its Java type cannot be redacted
+     */
+    static void redact(BasicValue value, Property property, @Nullable Component owner, RedactedJavaTypes types)
+            throws ReflectiveOperationException {
+        var redacted = new RedactedValue(value, redacted(value.resolve(), types));
+        redacted.resolve();
+        value.copyTypeFrom(redacted);
+        if (owner != null && owner.getType() instanceof ComponentType type) {
+            // It was made before, with the type that prints; the array is the live one.
+            type.getSubtypes()[owner.getProperties().indexOf(property)] = value.getType();
+        }
+    }
+
+    private static <J> Resolution<J> redacted(Resolution<J> original, RedactedJavaTypes types)
+            throws ReflectiveOperationException {
+        JavaType<J> printed = types.of(original.getDomainJavaType());
+        BasicValueConverter<J, ?> converter = original.getValueConverter();
+        BasicType<J> type = converter == null
+                ? new Unconverted<>(original, printed)
+                : new Converted<>(original, Conversion.of(converter, printed, types));
+        return new InferredBasicValueResolution<>(
+                type,
+                original.getDomainJavaType(),
+                original.getRelationalJavaType(),
+                type.getJdbcType(),
+                type,
+                original.getMutabilityPlan());
+    }
+
+    @Override
+    protected Resolution<?> buildResolution() {
+        return redacted;
+    }
+
+    /** None: what the column needs was told to it when the original was resolved. */
+    @Override
+    public @Nullable Selectable getColumn() {
+        return null;
+    }
+
+    /** To queries it is of the original's Java type, which they compare by identity; what binds and prints is not. */
+    private static final class Unconverted<J> extends BasicTypeImpl<J> {
+        private static final long serialVersionUID = 1L;
+        private final transient JavaType<J> original;
+
+        Unconverted(Resolution<J> original, JavaType<J> printed) {
+            super(printed, original.getJdbcType());
+            this.original = original.getDomainJavaType();
+        }
+
+        @Override
+        public JavaType<J> getExpressibleJavaType() {
+            return original;
+        }
+
+        @Override
+        public JavaType<J> getMappedJavaType() {
+            return original;
+        }
+    }
+
+    /** The same for an attribute with a converter. */
+    @SuppressWarnings("unchecked") // as Hibernate declares the methods that are inherited
+    private static final class Converted<J> extends CustomMutabilityConvertedBasicTypeImpl<J> {
+        private static final long serialVersionUID = 1L;
+        private final transient JavaType<J> original;
+
+        Converted(Resolution<J> original, Conversion<J, ?> conversion) {
+            super(
+                    original.getLegacyResolvedBasicType().getName(),
+                    "redacted",
+                    original.getJdbcType(),
+                    conversion,
+                    original.getMutabilityPlan());
+            this.original = original.getDomainJavaType();
+        }
+
+        @Override
+        public JavaType<J> getExpressibleJavaType() {
+            return original;
+        }
+
+        @Override
+        public JavaType<J> getMappedJavaType() {
+            return original;
+        }
+    }
+
+    /** A converter whose both sides print nothing. */
+    private record Conversion<D, R>(BasicValueConverter<D, R> original, JavaType<D> domain, JavaType<R> relational)
+            implements BasicValueConverter<D, R> {
+
+        static <D, R> Conversion<D, R> of(
+                BasicValueConverter<D, R> original, JavaType<D> domain, RedactedJavaTypes types)
+                throws ReflectiveOperationException {
+            return new Conversion<>(original, domain, types.of(original.getRelationalJavaType()));
+        }
+
+        @Override
+        public @Nullable D toDomainValue(@Nullable R column) {
+            return original.toDomainValue(column);
+        }
+
+        @Override
+        public @Nullable R toRelationalValue(@Nullable D value) {
+            return original.toRelationalValue(value);
+        }
+
+        @Override
+        public JavaType<D> getDomainJavaType() {
+            return domain;
+        }
+
+        @Override
+        public JavaType<R> getRelationalJavaType() {
+            return relational;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class LogOnMariaDbTest extends LogSuite {
+
+    LogOnMariaDbTest() {
+        super(TestDatabase.MARIADB);
+    }
+}
