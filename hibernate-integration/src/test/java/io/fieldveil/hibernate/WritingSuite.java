@@ -121,6 +121,44 @@ abstract class WritingSuite extends PersonSuite {
                 }));
     }
 
+    /** Not an embeddable that becomes null: what it held is then out of sight. */
+    @TestFactory
+    Stream<DynamicTest> maskedAttribute_changedByViewerWhileReadOnly_isRefused() {
+        return maskedChanges()
+                .filter(change -> !change.name().matches("address(\\.geo)? to null"))
+                .map(change -> DynamicTest.dynamicTest(change.name(), () -> {
+                    jpa.truncate();
+                    Long id = persist(Person.full("alice@example.org"));
+                    var before = row(id);
+                    assertRefused(
+                            "FV-203",
+                            () -> run(VIEWER, session -> {
+                                var person = session.find(Person.class, id);
+                                session.setReadOnly(person, true);
+                                change.change().accept(person);
+                                session.setReadOnly(person, false);
+                                person.city = "Hamburg";
+                                person.address.postcode = "20095";
+                            }));
+                    assertThat(row(id)).isEqualTo(before);
+                }));
+    }
+
+    @Test
+    void ownNewRow_changedAgainAfterReadOnly_isRefusedLikeAnyOther() {
+        assertRefused(
+                "FV-203",
+                () -> run(VIEWER, session -> {
+                    var person = Person.full("alice@example.org");
+                    session.persist(person);
+                    session.flush();
+                    session.setReadOnly(person, true);
+                    person.lastName = "Smith";
+                    session.setReadOnly(person, false);
+                    person.city = "Hamburg";
+                }));
+    }
+
     @TestFactory
     Stream<DynamicTest> maskedAttribute_changedForTheDataSubject_isWritten() {
         return maskedChanges()

@@ -32,6 +32,7 @@ final class Memory {
      * @param visible what the field showed; null where a null was typed that the row does not take
      * @param reader who typed the value or was shown it; null where the next value is to be shown whatever it is
      * @param assigned whether it was said that the value is meant, even if it looks like a mask
+     * @param stored what the row held when it was last read or written; null if that is not known
      */
     record Slot(
             ProtectedAttribute attribute,
@@ -39,7 +40,8 @@ final class Memory {
             Object sealed,
             Origin origin,
             @Nullable AccessContext reader,
-            boolean assigned) {
+            boolean assigned,
+            @Nullable Object stored) {
 
         boolean shows(@Nullable Object field) {
             return same(visible, field);
@@ -66,8 +68,10 @@ final class Memory {
             Object sealed,
             AccessContext reader,
             boolean assigned) {
-        MEMORIES.computeIfAbsent(owner, Memory::new)
-                .put(new Slot(attribute, MutableValues.copy(visible), sealed, Origin.TYPED, reader, assigned));
+        var memory = MEMORIES.computeIfAbsent(owner, Memory::new);
+        var earlier = memory.find(attribute);
+        Object stored = earlier == null ? null : earlier.stored();
+        memory.put(new Slot(attribute, MutableValues.copy(visible), sealed, Origin.TYPED, reader, assigned, stored));
     }
 
     static void shown(
@@ -78,7 +82,24 @@ final class Memory {
             Origin origin,
             @Nullable AccessContext reader) {
         Object copy = visible == null ? null : MutableValues.copy(visible);
-        MEMORIES.computeIfAbsent(owner, Memory::new).put(new Slot(attribute, copy, sealed, origin, reader, false));
+        MEMORIES.computeIfAbsent(owner, Memory::new)
+                .put(new Slot(attribute, copy, sealed, origin, reader, false, sealed));
+    }
+
+    /** Remembers that the row is to hold what was typed. */
+    static void written(Object owner, ProtectedAttribute attribute) {
+        var memory = MEMORIES.get(owner);
+        var slot = memory == null ? null : memory.find(attribute);
+        if (memory != null && slot != null && slot.stored() != slot.sealed()) {
+            memory.put(new Slot(
+                    attribute,
+                    slot.visible(),
+                    slot.sealed(),
+                    slot.origin(),
+                    slot.reader(),
+                    slot.assigned(),
+                    slot.sealed()));
+        }
     }
 
     static void forget(Object owner, ProtectedAttribute attribute) {

@@ -24,6 +24,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
     public boolean onPreInsert(PreInsertEvent event) {
         for (Place place : model.edges(event.getPersister()).places()) {
             refusePosted(place, place.sealed(event.getState()), slot(place, event.getEntity(), event.getState()));
+            written(place, event.getEntity(), event.getState());
         }
         return false;
     }
@@ -38,6 +39,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             } else {
                 checkChange(place, event.getEntity(), state, old);
             }
+            written(place, event.getEntity(), state);
         }
         return false;
     }
@@ -52,7 +54,8 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
 
     private static void checkChange(Place place, Object entity, @Nullable Object[] state, @Nullable Object[] old) {
         Object now = place.sealed(state);
-        Object stored = place.sealed(old);
+        var slot = slot(place, entity, state);
+        Object stored = stored(place, now, place.sealed(old), slot);
         if (now instanceof PostedToken token && stored != null && token.sealed().equals(stored)) {
             place.restore(entity, state, stored);
             return;
@@ -62,7 +65,6 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             return;
         }
         if (!attribute.masked() || mayWrite(attribute)) {
-            var slot = slot(place, entity, state);
             refusePosted(place, now, slot);
             if (now != null
                     && stored != null
@@ -79,6 +81,23 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         boolean ignored = maskCameBack || attribute.runtime().maskedWrites() == MaskedWrites.IGNORE;
         if (stored == null || !ignored || !place.restore(entity, state, stored)) {
             throw Messages.maskedWrite(attribute.rule());
+        }
+    }
+
+    /**
+     * What the row holds. When an entity that was read-only is made modifiable again, Hibernate takes what it holds then
+     * for the stored state, and a change made meanwhile with it.
+     */
+    private static @Nullable Object stored(
+            Place place, @Nullable Object now, @Nullable Object snapshot, Memory.@Nullable Slot slot) {
+        Object known = slot == null || !place.attribute().masked() ? null : slot.stored();
+        return known != null && Memory.same(now, snapshot) ? known : snapshot;
+    }
+
+    private static void written(Place place, Object entity, @Nullable Object[] state) {
+        Object owner = place.attribute().masked() ? place.owner(entity, state) : null;
+        if (owner != null) {
+            Memory.written(owner, place.attribute());
         }
     }
 

@@ -3,7 +3,9 @@ package io.fieldveil.hibernate.testing;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class JpaFixtureBuilder {
     private final TestDatabase server;
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private List<Class<?>> entities = List.of();
+    private List<String> schema = List.of();
 
     JpaFixtureBuilder(TestDatabase server) {
         this.server = server;
@@ -37,6 +40,12 @@ public final class JpaFixtureBuilder {
     public JpaFixtureBuilder setting(String name, Object value) {
         settings.put(name, value);
         return this;
+    }
+
+    /** Lets Hibernate only validate a schema that this SQL made. */
+    public JpaFixtureBuilder validating(String... ddl) {
+        schema = List.of(ddl);
+        return setting("hibernate.hbm2ddl.auto", "validate");
     }
 
     /** Turns on the second-level cache and the query cache, kept by Caffeine through JCache. */
@@ -57,6 +66,7 @@ public final class JpaFixtureBuilder {
         Database database = server.newDatabase();
         HikariDataSource pool = pool(database);
         try {
+            createSchema(pool);
             StatementLog statements = new StatementLog();
             settings.put("jakarta.persistence.nonJtaDataSource", statements.watch(pool));
             // Caches belong to the JVM's one JCache manager; without a prefix, fixtures would read each other's.
@@ -68,6 +78,17 @@ public final class JpaFixtureBuilder {
             pool.close();
             drop(database, e);
             throw e;
+        }
+    }
+
+    private void createSchema(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String ddl : schema) {
+                statement.execute(ddl);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
