@@ -1,5 +1,7 @@
 package io.fieldveil.crypto;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.DeterministicAead;
 import io.fieldveil.keyset.Keysets;
 
 /**
@@ -25,7 +27,12 @@ public interface FieldCipher {
      * ciphertexts. Refuses more than {@value #MAX_SEARCHABLE_BYTES} bytes with FV-403.
      */
     static FieldCipher searchable(Keysets keysets, CryptoCounter counter) {
-        return new SearchableCipher(keysets, counter);
+        return new KeysetCipher<>(
+                new PrimitiveCache<>(scope -> keysets.deterministicAead(scope.tenant(), scope.domain(), GENERATION)),
+                DeterministicAead::encryptDeterministically,
+                DeterministicAead::decryptDeterministically,
+                MAX_SEARCHABLE_BYTES,
+                counter);
     }
 
     /**
@@ -33,7 +40,12 @@ public interface FieldCipher {
      * 800-38D, 8.3).
      */
     static FieldCipher randomised(Keysets keysets, CryptoCounter counter) {
-        return new RandomisedCipher(keysets, counter);
+        return new KeysetCipher<>(
+                new PrimitiveCache<>(scope -> keysets.aead(scope.tenant(), scope.domain(), GENERATION)),
+                Aead::encrypt,
+                Aead::decrypt,
+                Integer.MAX_VALUE,
+                counter);
     }
 
     /**
