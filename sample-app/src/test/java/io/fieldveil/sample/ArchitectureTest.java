@@ -72,6 +72,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void jakartaPersistence_staysOutOfTheCore() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.fieldveil.hibernate..", "io.fieldveil.spring..", "io.fieldveil.sample..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.persistence..")
+                .because("the client's middle layer and the tests use the core without an ORM")
+                .check(CLASSES);
+    }
+
+    @Test
     void bootsHibernateSupport_isTheStartersAlone() {
         noClasses()
                 .that()
