@@ -52,10 +52,6 @@ final class Memory {
     private boolean touched;
     private boolean loaded;
 
-    static @Nullable Memory of(Object owner) {
-        return MEMORIES.get(owner);
-    }
-
     static @Nullable Slot slot(Object owner, ProtectedAttribute attribute) {
         var memory = MEMORIES.get(owner);
         return memory == null ? null : memory.find(attribute);
@@ -128,10 +124,6 @@ final class Memory {
     static boolean handedOut(Object owner) {
         var memory = MEMORIES.get(owner);
         return memory != null && memory.anyHandedOut();
-    }
-
-    static int size() {
-        return MEMORIES.size();
     }
 
     private synchronized void touch(boolean byLoad) {
