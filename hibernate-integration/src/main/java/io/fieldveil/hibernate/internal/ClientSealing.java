@@ -60,18 +60,8 @@ final class ClientSealing implements Sealing {
     }
 
     @Override
-    public boolean encrypted() {
-        return false;
-    }
-
-    @Override
-    public boolean opaque() {
-        return true;
-    }
-
-    @Override
-    public boolean comparable() {
-        return true;
+    public Form form() {
+        return Form.CLIENT;
     }
 
     @Override

@@ -36,18 +36,8 @@ final class PlainSealing implements Sealing {
     }
 
     @Override
-    public boolean encrypted() {
-        return false;
-    }
-
-    @Override
-    public boolean opaque() {
-        return false;
-    }
-
-    @Override
-    public boolean comparable() {
-        return true;
+    public Form form() {
+        return Form.PLAIN;
     }
 
     @Override

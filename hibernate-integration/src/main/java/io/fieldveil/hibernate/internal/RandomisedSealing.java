@@ -46,18 +46,8 @@ final class RandomisedSealing<T> implements Sealing {
     }
 
     @Override
-    public boolean encrypted() {
-        return true;
-    }
-
-    @Override
-    public boolean opaque() {
-        return true;
-    }
-
-    @Override
-    public boolean comparable() {
-        return false;
+    public Form form() {
+        return Form.RANDOMISED;
     }
 
     @Override

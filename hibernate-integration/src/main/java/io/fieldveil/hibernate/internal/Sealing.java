@@ -6,6 +6,18 @@ package io.fieldveil.hibernate.internal;
  */
 interface Sealing {
 
+    /** What a column holds. */
+    enum Form {
+        /** The value itself. */
+        PLAIN,
+        /** Our ciphertext, the same for equal values. */
+        DETERMINISTIC,
+        /** Our ciphertext, another each time. */
+        RANDOMISED,
+        /** The client's ciphertext. */
+        CLIENT
+    }
+
     /** Stands for a query parameter that equals no stored value; it is an empty ciphertext, which no row holds. */
     byte[] UNMATCHABLE = new byte[0];
 
@@ -33,14 +45,22 @@ interface Sealing {
     /** From the column to what Hibernate holds, without any cryptography. */
     Object fromColumn(Object column);
 
+    Form form();
+
     /** Whether {@link #open} decrypts. */
-    boolean encrypted();
+    default boolean encrypted() {
+        return form() == Form.DETERMINISTIC || form() == Form.RANDOMISED;
+    }
 
     /** Whether columns hold ciphertext that nobody here can compute with, ours or the client's. */
-    boolean opaque();
+    default boolean opaque() {
+        return form() != Form.PLAIN;
+    }
 
     /** Whether equality of what the columns hold means equality of values. */
-    boolean comparable();
+    default boolean comparable() {
+        return form() != Form.RANDOMISED;
+    }
 
     /** Equal where two columns may be compared or copied. */
     Object domain();

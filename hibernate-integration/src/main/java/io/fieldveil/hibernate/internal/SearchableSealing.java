@@ -91,18 +91,8 @@ final class SearchableSealing implements Sealing {
     }
 
     @Override
-    public boolean encrypted() {
-        return true;
-    }
-
-    @Override
-    public boolean opaque() {
-        return true;
-    }
-
-    @Override
-    public boolean comparable() {
-        return true;
+    public Form form() {
+        return Form.DETERMINISTIC;
     }
 
     @Override
