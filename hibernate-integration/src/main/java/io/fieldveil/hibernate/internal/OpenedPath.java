@@ -4,20 +4,14 @@ import io.fieldveil.access.Access;
 import io.fieldveil.audit.Disclosure;
 import io.fieldveil.audit.DisclosureKind;
 import io.fieldveil.audit.DisclosureOutcome;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.query.sqm.sql.internal.BasicValuedPathInterpretation;
-import org.hibernate.sql.results.graph.AssemblerCreationState;
 import org.hibernate.sql.results.graph.DomainResult;
 import org.hibernate.sql.results.graph.DomainResultAssembler;
 import org.hibernate.sql.results.graph.DomainResultCreationState;
-import org.hibernate.sql.results.graph.Initializer;
-import org.hibernate.sql.results.graph.InitializerParent;
 import org.hibernate.sql.results.jdbc.spi.RowProcessingState;
-import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /** A selected protected attribute: each row's value is shown as the context at that moment may see it. */
@@ -39,37 +33,34 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
         return new Result<>(super.createDomainResult(resultVariable, creationState), attribute);
     }
 
-    private record Result<T>(DomainResult<T> delegate, ProtectedAttribute attribute) implements DomainResult<T> {
+    private static final class Result<T> extends DelegatingResult<T> {
 
-        @Override
-        public String getResultVariable() {
-            return delegate.getResultVariable();
+        private final ProtectedAttribute attribute;
+
+        Result(DomainResult<T> delegate, ProtectedAttribute attribute) {
+            super(delegate);
+            this.attribute = attribute;
         }
 
         @Override
-        public DomainResultAssembler<T> createResultAssembler(
-                InitializerParent<?> parent, AssemblerCreationState creationState) {
-            return new Assembler<>(delegate.createResultAssembler(parent, creationState), attribute);
-        }
-
-        @Override
-        public JavaType<?> getResultJavaType() {
-            return delegate.getResultJavaType();
-        }
-
-        @Override
-        public void collectValueIndexesToCache(BitSet valueIndexes) {
-            delegate.collectValueIndexesToCache(valueIndexes);
+        DomainResultAssembler<T> wrap(DomainResultAssembler<T> assembler) {
+            return new Assembler<>(assembler, attribute);
         }
     }
 
-    private record Assembler<T>(DomainResultAssembler<T> delegate, ProtectedAttribute attribute)
-            implements DomainResultAssembler<T> {
+    private static final class Assembler<T> extends DelegatingAssembler<T> {
+
+        private final ProtectedAttribute attribute;
+
+        Assembler(DomainResultAssembler<T> delegate, ProtectedAttribute attribute) {
+            super(delegate);
+            this.attribute = attribute;
+        }
 
         @Override
         @SuppressWarnings("unchecked")
         public @Nullable T assemble(RowProcessingState rowProcessingState) {
-            Object sealed = delegate.assemble(rowProcessingState);
+            Object sealed = super.assemble(rowProcessingState);
             if (sealed == null) {
                 return null;
             }
@@ -93,26 +84,6 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
             Object value = attribute.reveal(sealed).visible();
             audit.outcome(intent, DisclosureOutcome.DELIVERED, 1);
             return value;
-        }
-
-        @Override
-        public JavaType<T> getAssembledJavaType() {
-            return delegate.getAssembledJavaType();
-        }
-
-        @Override
-        public void resolveState(RowProcessingState rowProcessingState) {
-            delegate.resolveState(rowProcessingState);
-        }
-
-        @Override
-        public @Nullable Initializer<?> getInitializer() {
-            return delegate.getInitializer();
-        }
-
-        @Override
-        public <X> void forEachResultAssembler(BiConsumer<Initializer<?>, X> consumer, X arg) {
-            delegate.forEachResultAssembler(consumer, arg);
         }
     }
 }

@@ -1,90 +1,55 @@
 package io.fieldveil.hibernate.internal;
 
-import java.util.BitSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.sql.results.graph.AssemblerCreationState;
 import org.hibernate.sql.results.graph.DomainResult;
 import org.hibernate.sql.results.graph.DomainResultAssembler;
 import org.hibernate.sql.results.graph.Initializer;
-import org.hibernate.sql.results.graph.InitializerParent;
 import org.hibernate.sql.results.jdbc.spi.RowProcessingState;
-import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks once more when a result is read, and for each of its rows: a result that comes from the query cache binds no
  * parameter, even an empty one tells something, and an instance that is managed already fires no load event.
  */
-record RowGuard<T>(DomainResult<T> delegate, Runnable start, Consumer<SharedSessionContractImplementor> row)
-        implements DomainResult<T> {
+final class RowGuard<T> extends DelegatingResult<T> {
 
-    @Override
-    public String getResultVariable() {
-        return delegate.getResultVariable();
+    private final Runnable start;
+    private final Consumer<SharedSessionContractImplementor> row;
+
+    RowGuard(DomainResult<T> delegate, Runnable start, Consumer<SharedSessionContractImplementor> row) {
+        super(delegate);
+        this.start = start;
+        this.row = row;
     }
 
     @Override
-    public DomainResultAssembler<T> createResultAssembler(
-            InitializerParent<?> parent, AssemblerCreationState creationState) {
-        return new Assembler<>(delegate.createResultAssembler(parent, creationState), new StartGuard(start), row);
+    DomainResultAssembler<T> wrap(DomainResultAssembler<T> assembler) {
+        return new Assembler<>(assembler, new StartGuard(start), row);
     }
 
-    @Override
-    public JavaType<?> getResultJavaType() {
-        return delegate.getResultJavaType();
-    }
+    private static final class Assembler<T> extends DelegatingAssembler<T> {
 
-    @Override
-    public boolean containsAnyNonScalarResults() {
-        return delegate.containsAnyNonScalarResults();
-    }
+        private final StartGuard start;
+        private final Consumer<SharedSessionContractImplementor> row;
 
-    @Override
-    public void collectValueIndexesToCache(BitSet valueIndexes) {
-        delegate.collectValueIndexesToCache(valueIndexes);
-    }
-
-    private record Assembler<T>(
-            DomainResultAssembler<T> delegate, StartGuard start, Consumer<SharedSessionContractImplementor> row)
-            implements DomainResultAssembler<T> {
+        Assembler(DomainResultAssembler<T> delegate, StartGuard start, Consumer<SharedSessionContractImplementor> row) {
+            super(delegate);
+            this.start = start;
+            this.row = row;
+        }
 
         @Override
         public @Nullable T assemble(RowProcessingState rowProcessingState) {
             row.accept(rowProcessingState.getSession());
-            return delegate.assemble(rowProcessingState);
-        }
-
-        @Override
-        public JavaType<T> getAssembledJavaType() {
-            return delegate.getAssembledJavaType();
-        }
-
-        @Override
-        public void resolveState(RowProcessingState rowProcessingState) {
-            delegate.resolveState(rowProcessingState);
-        }
-
-        @Override
-        public @Nullable Initializer<?> getInitializer() {
-            return delegate.getInitializer();
+            return super.assemble(rowProcessingState);
         }
 
         @Override
         public <X> void forEachResultAssembler(BiConsumer<Initializer<?>, X> consumer, X arg) {
             consumer.accept(start, arg);
-            delegate.forEachResultAssembler(consumer, arg);
-        }
-
-        @Override
-        public boolean isEager() {
-            return delegate.isEager();
-        }
-
-        @Override
-        public boolean hasLazySubInitializers() {
-            return delegate.hasLazySubInitializers();
+            super.forEachResultAssembler(consumer, arg);
         }
     }
 }
