@@ -76,7 +76,7 @@ public final class Entities {
             if (persister == null) {
                 continue;
             }
-            var edges = ProtectedModel.of(factory).edges(persister);
+            var edges = ProtectedModel.edgesOf(persister);
             if (edges.places().stream().anyMatch(place -> Memory.slot(entity, place.attribute()) != null)) {
                 return new Found(entity, persister, edges);
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
@@ -773,25 +774,22 @@ final class GuardedSqmTranslator<T extends Statement> extends StandardSqmTransla
         var entities = new LinkedHashSet<EntityPersister>();
         selectedEntities.forEach(name -> entities.add(model.getEntityDescriptor(name)));
         results.forEach(result -> QueriedEntities.collect(result, entities));
-        entities.removeIf(persister -> EntityEdges.of(persister).isEmpty());
+        entities.removeIf(persister -> ProtectedModel.edgesOf(persister).isEmpty());
         Runnable asked = questions();
         if (entities.isEmpty() && asked == null) {
             return;
         }
-        String entity = entities.isEmpty() ? "" : entities.iterator().next().getEntityName();
-        results.set(0, new RowGuard<>(results.get(0), asked == null ? () -> {} : asked, session -> {
-            if (!entity.isEmpty()) {
-                checkOwner(session, entity);
-            }
-        }));
+        results.set(0, new RowGuard<>(results.get(0), asked == null ? () -> {} : asked, ownership(entities)));
     }
 
-    private static void checkOwner(SharedSessionContractImplementor session, String entity) {
-        var factory = session.getFactory();
-        var persister = factory.getMappingMetamodel().getEntityDescriptor(entity);
-        var edges = ProtectedModel.of(factory).edges(persister);
-        ContextOwnership.check(
-                session, edges.places().get(0).attribute().runtime().currentContext(), entity);
+    private static Consumer<SharedSessionContractImplementor> ownership(Set<EntityPersister> entities) {
+        if (entities.isEmpty()) {
+            return session -> {};
+        }
+        var persister = entities.iterator().next();
+        var runtime =
+                ProtectedModel.edgesOf(persister).places().get(0).attribute().runtime();
+        return session -> ContextOwnership.check(session, runtime.currentContext(), persister.getEntityName());
     }
 
     private @Nullable Predicate guard() {

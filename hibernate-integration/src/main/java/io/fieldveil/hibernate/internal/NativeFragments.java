@@ -32,7 +32,7 @@ final class NativeFragments {
     }
 
     private static void collect(EntityPersister persister, SqlText text, Set<ProtectedAttribute> found) {
-        for (var place : EntityEdges.of(persister).places()) {
+        for (var place : ProtectedModel.edgesOf(persister).places()) {
             if (persister.findByPath(place.path()) instanceof SelectableMapping column
                     && (text.names(unquoted(column.getSelectionExpression()))
                             || text.names(unquoted(column.getContainingTableExpression())))) {

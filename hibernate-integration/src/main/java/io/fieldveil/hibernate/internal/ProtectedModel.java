@@ -35,6 +35,10 @@ final class ProtectedModel {
         }
     }
 
+    static EntityEdges edgesOf(EntityPersister persister) {
+        return of(persister.getFactory()).edges(persister);
+    }
+
     EntityEdges edges(EntityPersister persister) {
         return edges.computeIfAbsent(persister, EntityEdges::of);
     }
