@@ -26,6 +26,7 @@ final class Permits {
     }
 
     private final IdentityHashMap<Object, List<Use>> granted = new IdentityHashMap<>();
+    private String operation = "this use";
 
     /** Visits with permits for the nodes, each for one visit, and withdraws what was not used. */
     <R> R during(Use use, List<?> nodes, Supplier<R> visit) {
@@ -36,6 +37,27 @@ final class Permits {
         } finally {
             nodes.forEach(node -> withdraw(node, use));
         }
+    }
+
+    /** Visits an operation that messages name, with permits for the nodes. */
+    <R> R within(String what, Use use, List<?> nodes, Supplier<R> visit) {
+        return within(what, () -> during(use, nodes, visit));
+    }
+
+    /** Visits an operation that messages name. */
+    <R> R within(String what, Supplier<R> visit) {
+        String outer = operation;
+        operation = what;
+        try {
+            return visit.get();
+        } finally {
+            operation = outer;
+        }
+    }
+
+    /** What is visited, for messages. */
+    String operation() {
+        return operation;
     }
 
     @Nullable

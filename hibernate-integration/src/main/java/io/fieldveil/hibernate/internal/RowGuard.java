@@ -1,8 +1,12 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.sql.results.graph.DomainResult;
 import org.hibernate.sql.results.graph.DomainResultAssembler;
 import org.hibernate.sql.results.graph.Initializer;
@@ -18,10 +22,38 @@ final class RowGuard<T> extends DelegatingResult<T> {
     private final Runnable start;
     private final Consumer<SharedSessionContractImplementor> row;
 
-    RowGuard(DomainResult<T> delegate, Runnable start, Consumer<SharedSessionContractImplementor> row) {
+    private RowGuard(DomainResult<T> delegate, Runnable start, Consumer<SharedSessionContractImplementor> row) {
         super(delegate);
         this.start = start;
         this.row = row;
+    }
+
+    /**
+     * Guards a query's results.
+     *
+     * @param selected the entities that it selects
+     * @param asked what is to be asked; null if nothing is
+     */
+    static void guard(List<DomainResult<?>> results, Set<EntityPersister> selected, @Nullable Runnable asked) {
+        if (results.isEmpty()) {
+            return;
+        }
+        var entities = new LinkedHashSet<>(selected);
+        results.forEach(result -> QueriedEntities.collect(result, entities));
+        entities.removeIf(persister -> ProtectedModel.edgesOf(persister).isEmpty());
+        if (!entities.isEmpty() || asked != null) {
+            results.set(0, new RowGuard<>(results.get(0), asked == null ? () -> {} : asked, ownership(entities)));
+        }
+    }
+
+    private static Consumer<SharedSessionContractImplementor> ownership(Set<EntityPersister> entities) {
+        if (entities.isEmpty()) {
+            return session -> {};
+        }
+        var persister = entities.iterator().next();
+        var runtime =
+                ProtectedModel.edgesOf(persister).places().get(0).attribute().runtime();
+        return session -> ContextOwnership.check(session, runtime.currentContext(), persister.getEntityName());
     }
 
     @Override

@@ -1,0 +1,131 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.hibernate.internal.Permits.Use;
+import org.hibernate.query.sqm.sql.internal.BasicValuedPathInterpretation;
+import org.hibernate.query.sqm.tree.domain.SqmEmbeddedValuedSimplePath;
+import org.hibernate.query.sqm.tree.domain.SqmPath;
+import org.hibernate.sql.ast.tree.expression.Expression;
+import org.hibernate.sql.ast.tree.select.SelectStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which uses of a protected attribute a query may make. What is ciphertext is refused at once, what is masked is
+ * recorded and asked for at each execution.
+ */
+final class PathRules {
+
+    private final Permits permits;
+    private final QueryParts parts;
+    private final SelectedPaths selected;
+    private final ExecutionChecks checks;
+    private final BulkWrites writes;
+
+    PathRules(Permits permits, QueryParts parts, SelectedPaths selected, ExecutionChecks checks, BulkWrites writes) {
+        this.permits = permits;
+        this.parts = parts;
+        this.selected = selected;
+        this.checks = checks;
+        this.writes = writes;
+    }
+
+    /** A path to an attribute, translated; what is to stand for it. */
+    Expression basic(Expression expression, SqmPath<?> path, ProtectedAttribute attribute, QueryPosition position) {
+        Use use = permits.consume(path);
+        if (use == null) {
+            refuseOpaque(attribute, permits.operation());
+            if (position.isAssigned() && attribute.masked()) {
+                throw Messages.copyOut(attribute.rule());
+            }
+            flowOn(attribute, position);
+            return expression;
+        }
+        switch (use) {
+            case TARGET -> writes.target(attribute);
+            case COUNT, NULLNESS -> checks.queried(attribute);
+            case COMPARE, GROUP, COPY -> compared(attribute, use);
+            case SELECT, SELECT_DISTINCT -> {
+                return selection(expression, path, attribute, use, position);
+            }
+        }
+        return expression;
+    }
+
+    private void compared(ProtectedAttribute attribute, Use use) {
+        if (!attribute.sealing().comparable()) {
+            throw Messages.operation(
+                    attribute.rule(),
+                    use == Use.GROUP ? "grouping" : "a comparison",
+                    "It is encrypted at random, so that equal values differ; make it @AutoHashed to search in it.");
+        }
+        checks.queried(attribute);
+    }
+
+    private Expression selection(
+            Expression expression, SqmPath<?> path, ProtectedAttribute attribute, Use use, QueryPosition position) {
+        selected.remember(path, attribute);
+        if (use == Use.SELECT_DISTINCT) {
+            if (!attribute.sealing().comparable()) {
+                throw Messages.operation(attribute.rule(), "DISTINCT", "Equal values have different ciphertexts.");
+            }
+            checks.queried(attribute);
+        }
+        if (position.isRootSelection()) {
+            if (expression instanceof BasicValuedPathInterpretation<?> interpretation) {
+                return new OpenedPath<>(interpretation, attribute);
+            }
+            refuseOpaque(attribute, "selecting it here");
+        }
+        if (parts.isSetOperand(position.part())) {
+            refuseOpaque(attribute, "a set operation");
+        }
+        flowOn(attribute, position);
+        return expression;
+    }
+
+    /** A masked value that is not itself selected, but goes into what a statement returns, or stores elsewhere. */
+    private void flowOn(ProtectedAttribute attribute, QueryPosition position) {
+        checks.queried(attribute);
+        if (!attribute.masked() || attribute.sealing().opaque() || !position.isResult()) {
+            return;
+        }
+        if (position.isStored()) {
+            throw Messages.copyOut(attribute.rule());
+        }
+        checks.shown(attribute);
+    }
+
+    /** @param attribute the first protected attribute within the embeddable; null if there is none */
+    void embeddable(
+            SqmEmbeddedValuedSimplePath<?> path, @Nullable ProtectedAttribute attribute, QueryPosition position) {
+        Use use = permits.consume(path);
+        if (attribute != null && !(use == Use.SELECT && position.isRootSelection())) {
+            throw Messages.operation(
+                    attribute.rule(), "using its whole embeddable in a query", "Name the attribute itself.");
+        }
+    }
+
+    /** A sub-query that nothing compares and that is no table: the outer query could compute with what it selects. */
+    void subQuery(SelectStatement statement) {
+        for (var selection : statement.getQuerySpec().getSelectClause().getSqlSelections()) {
+            var attribute = Attributes.ofExpression(selection.getExpression());
+            if (attribute != null) {
+                refuseOpaque(attribute, "this use of a sub-query");
+            }
+        }
+    }
+
+    /** A selected attribute by which rows are grouped or ordered. */
+    void grouped(ProtectedAttribute attribute, boolean grouping) {
+        if (!grouping || !attribute.sealing().comparable()) {
+            refuseOpaque(attribute, grouping ? "grouping" : "ordering");
+        }
+        checks.queried(attribute);
+    }
+
+    private static void refuseOpaque(ProtectedAttribute attribute, String operation) {
+        if (attribute.sealing().opaque()) {
+            throw Messages.operation(
+                    attribute.rule(), operation, "Compare with =, <> or IN, or mark the attribute @Masked instead.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.fieldveil.hibernate.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.metamodel.MappingMetamodel;
+import org.hibernate.metamodel.model.domain.EntityDomainType;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.query.sqm.tree.domain.SqmPath;
+import org.hibernate.query.sqm.tree.expression.SqmAliasedNodeRef;
+import org.hibernate.query.sqm.tree.expression.SqmExpression;
+import org.hibernate.query.sqm.tree.select.SqmDynamicInstantiation;
+import org.hibernate.query.sqm.tree.select.SqmDynamicInstantiationArgument;
+import org.hibernate.query.sqm.tree.select.SqmJpaCompoundSelection;
+import org.hibernate.query.sqm.tree.select.SqmQueryPart;
+import org.hibernate.query.sqm.tree.select.SqmSelectClause;
+import org.hibernate.query.sqm.tree.select.SqmSelectableNode;
+import org.hibernate.spi.NavigablePath;
+import org.jspecify.annotations.Nullable;
+
+/** The protected attributes and the entities that a query selects. */
+final class SelectedPaths {
+
+    private final Map<NavigablePath, ProtectedAttribute> attributes = new HashMap<>();
+    private final List<String> entities = new ArrayList<>();
+
+    /** The paths that a select clause holds, those within instantiations and tuples included. */
+    static List<SqmPath<?>> of(SqmSelectClause clause) {
+        var paths = new ArrayList<SqmPath<?>>();
+        clause.getSelections().forEach(selection -> flatten(selection.getSelectableNode(), paths));
+        return paths;
+    }
+
+    private static void flatten(@Nullable Object node, List<SqmPath<?>> paths) {
+        if (node instanceof SqmPath<?> path) {
+            paths.add(path);
+        } else if (node instanceof SqmDynamicInstantiation<?> instantiation) {
+            for (SqmDynamicInstantiationArgument<?> argument : instantiation.getArguments()) {
+                flatten(argument.getSelectableNode(), paths);
+            }
+        } else if (node instanceof SqmJpaCompoundSelection<?> compound) {
+            for (SqmSelectableNode<?> item : compound.getSelectionItems()) {
+                flatten(item, paths);
+            }
+        }
+    }
+
+    void remember(SqmPath<?> path, ProtectedAttribute attribute) {
+        attributes.put(path.getNavigablePath(), attribute);
+    }
+
+    void rememberEntity(SqmPath<?> path) {
+        if (path.getReferencedPathSource().getPathType() instanceof EntityDomainType<?> type) {
+            entities.add(type.getHibernateEntityName());
+        }
+    }
+
+    Set<EntityPersister> entities(MappingMetamodel model) {
+        var persisters = new LinkedHashSet<EntityPersister>();
+        entities.forEach(name -> persisters.add(model.getEntityDescriptor(name)));
+        return persisters;
+    }
+
+    /** The attribute that a position, an alias or a criteria expression refers to in the select clause. */
+    @Nullable
+    ProtectedAttribute behind(SqmExpression<?> expression, SqmQueryPart<?> part) {
+        if (expression instanceof SqmAliasedNodeRef reference) {
+            return reference.getNavigablePath() != null
+                    ? attributes.get(reference.getNavigablePath())
+                    : find(at(reference.getPosition() - 1, part));
+        }
+        return find(expression);
+    }
+
+    private @Nullable ProtectedAttribute find(@Nullable Object node) {
+        return node instanceof SqmPath<?> path ? attributes.get(path.getNavigablePath()) : null;
+    }
+
+    private static @Nullable Object at(int index, SqmQueryPart<?> part) {
+        var clause = part.getFirstQuerySpec().getSelectClause();
+        var selections = clause.getSelections();
+        if (index < selections.size() && selections.size() > 1) {
+            return selections.get(index).getSelectableNode();
+        }
+        var paths = of(clause);
+        return index < paths.size() ? paths.get(index) : null;
+    }
+}
