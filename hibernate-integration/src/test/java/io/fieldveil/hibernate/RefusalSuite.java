@@ -64,6 +64,8 @@ abstract class RefusalSuite extends ProtectedSuite {
                 "select #, c.id from Contact c order by 1",
                 "select c.id, # from Contact c order by 2",
                 "select c.id, # as e from Contact c order by c.id, e",
+                "select new map(upper(c.city) as u, # as e) from Contact c order by e",
+                "select new map(c.id as i, # as e), c.city from Contact c order by 2",
                 "select distinct # from Contact c order by #",
                 "select c.id from Contact c where # < 'x'",
                 "select c.id from Contact c where 'x' >= #",

@@ -30,21 +30,32 @@ final class SelectedPaths {
     /** The paths that a select clause holds, those within instantiations and tuples included. */
     static List<SqmPath<?>> of(SqmSelectClause clause) {
         var paths = new ArrayList<SqmPath<?>>();
-        clause.getSelections().forEach(selection -> flatten(selection.getSelectableNode(), paths));
+        items(clause).forEach(item -> {
+            if (item instanceof SqmPath<?> path) {
+                paths.add(path);
+            }
+        });
         return paths;
     }
 
-    private static void flatten(@Nullable Object node, List<SqmPath<?>> paths) {
-        if (node instanceof SqmPath<?> path) {
-            paths.add(path);
-        } else if (node instanceof SqmDynamicInstantiation<?> instantiation) {
+    /** What a select clause holds, in the order in which Hibernate counts positions. */
+    private static List<Object> items(SqmSelectClause clause) {
+        var items = new ArrayList<>();
+        clause.getSelections().forEach(selection -> flatten(selection.getSelectableNode(), items));
+        return items;
+    }
+
+    private static void flatten(Object node, List<Object> items) {
+        if (node instanceof SqmDynamicInstantiation<?> instantiation) {
             for (SqmDynamicInstantiationArgument<?> argument : instantiation.getArguments()) {
-                flatten(argument.getSelectableNode(), paths);
+                flatten(argument.getSelectableNode(), items);
             }
         } else if (node instanceof SqmJpaCompoundSelection<?> compound) {
             for (SqmSelectableNode<?> item : compound.getSelectionItems()) {
-                flatten(item, paths);
+                flatten(item, items);
             }
+        } else {
+            items.add(node);
         }
     }
 
@@ -80,12 +91,7 @@ final class SelectedPaths {
     }
 
     private static @Nullable Object at(int index, SqmQueryPart<?> part) {
-        var clause = part.getFirstQuerySpec().getSelectClause();
-        var selections = clause.getSelections();
-        if (index < selections.size() && selections.size() > 1) {
-            return selections.get(index).getSelectableNode();
-        }
-        var paths = of(clause);
-        return index < paths.size() ? paths.get(index) : null;
+        var items = items(part.getFirstQuerySpec().getSelectClause());
+        return index < items.size() ? items.get(index) : null;
     }
 }
