@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Protected attributes in a hierarchy over several tables, and bulk statements on it. */
@@ -116,6 +117,41 @@ abstract class InheritanceSuite extends ProtectedSuite {
                                     .executeUpdate()))
                     .hasStackTraceContaining("FV-302");
         }
+    }
+
+    @Test
+    void bulkUpdate_ofATokenOverSeveralTables_isRefusedAndWritesNothing() {
+        person();
+        var before = jpa.rows("select email from Party").get(0).get("email");
+        String token = as(
+                VIEWER,
+                session -> session.createQuery("select email from Person", String.class)
+                        .getSingleResult());
+        for (var refused :
+                Map.of(token, "FV-205", Fieldveil.token(token), "FV-201").entrySet()) {
+            assertThatThrownBy(() -> as(
+                            ADMIN,
+                            session -> session.createMutationQuery("update Person set email = :e, lastName = 'Smith'")
+                                    .setParameter("e", refused.getKey())
+                                    .executeUpdate()))
+                    .satisfies(thrown -> assertThat(Refusals.find(thrown)).isNotNull())
+                    .hasStackTraceContaining(refused.getValue());
+        }
+        assertThat(jpa.rows("select email from Party").get(0).get("email")).isEqualTo(before);
+        assertThat(jpa.rows("select lastName as name from Person").get(0).get("name"))
+                .isEqualTo("Jansen");
+    }
+
+    @Test
+    void bulkUpdate_whereWhatHasNoNormalForm_matchesNothing() {
+        person();
+        int changed = as(
+                VIEWER,
+                session -> session.createMutationQuery("update Person set email = :e, city = 'Bonn' where email = :old")
+                        .setParameter("e", "bob@example.org")
+                        .setParameter("old", "no address at all")
+                        .executeUpdate());
+        assertThat(changed).isZero();
     }
 
     @Test

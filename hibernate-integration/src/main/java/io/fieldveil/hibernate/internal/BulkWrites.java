@@ -13,10 +13,14 @@ final class BulkWrites {
 
     private final Set<ProtectedAttribute> targets = new LinkedHashSet<>();
     private final List<ColumnReference> columns = new ArrayList<>();
-    private boolean inserts;
+    private final List<WrittenParameter> parameters = new ArrayList<>();
 
     void target(ProtectedAttribute attribute) {
         targets.add(attribute);
+    }
+
+    void parameter(WrittenParameter written) {
+        parameters.add(written);
     }
 
     void insertInto(List<ColumnReference> added) {
@@ -29,7 +33,6 @@ final class BulkWrites {
 
     /** What was targeted so far is typed into new rows, which needs no permission. */
     void inserted() {
-        inserts = !targets.isEmpty();
         targets.clear();
     }
 
@@ -50,7 +53,7 @@ final class BulkWrites {
         return targets;
     }
 
-    boolean any() {
-        return inserts || !targets.isEmpty();
+    List<WrittenParameter> parameters() {
+        return List.copyOf(parameters);
     }
 }

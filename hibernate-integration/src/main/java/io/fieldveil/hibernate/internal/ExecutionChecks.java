@@ -50,7 +50,7 @@ final class ExecutionChecks {
     /** For a statement that cannot ask by itself; complete once it is translated. */
     StatementChecks toStatementChecks() {
         Runnable asked = questions();
-        return new StatementChecks(asked == null ? () -> {} : asked, writes.any());
+        return new StatementChecks(asked == null ? () -> {} : asked, writes.parameters());
     }
 
     /** What is to be asked at each execution; null if nothing is. */

@@ -148,6 +148,7 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
         super.consumeSqmParameter(parameter, valueMapping, (index, jdbcParameter) -> {
             var written = new WrittenParameter(jdbcParameter, attribute, parameters.getQueryParameter(parameter));
             guarded.add(written);
+            writes.parameter(written);
             consumer.accept(index, written);
         });
         return new SqmParameterInterpretation(guarded, valueMapping);

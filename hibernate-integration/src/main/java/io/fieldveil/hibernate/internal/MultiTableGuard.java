@@ -138,14 +138,8 @@ final class MultiTableGuard implements SqmMultiTableMutationStrategyProvider {
         @Override
         public int execute(JdbcParameterBindings jdbcParameterBindings, DomainQueryExecutionContext executionContext) {
             checks.questions().run();
-            if (checks.writesProtected()) {
-                jdbcParameterBindings.visitBindings((parameter, binding) -> {
-                    var attribute = Attributes.ofExpression(parameter);
-                    if (attribute != null && binding.getBindValue() != null) {
-                        WrittenParameter.refuse(attribute, binding.getBindValue());
-                    }
-                });
-            }
+            // The strategy binds parameters of its own making, which do not look at what they store.
+            checks.written().forEach(parameter -> parameter.check(executionContext));
             return delegate.execute(jdbcParameterBindings, executionContext);
         }
     }

@@ -1,9 +1,11 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.List;
+
 /**
  * What has to be asked whenever a translated statement runs.
  *
  * @param questions throws a FieldveilException if the current context may not run the statement
- * @param writesProtected whether it stores values of protected attributes
+ * @param written the parameters whose values it stores in protected attributes
  */
-record StatementChecks(Runnable questions, boolean writesProtected) {}
+record StatementChecks(Runnable questions, List<WrittenParameter> written) {}

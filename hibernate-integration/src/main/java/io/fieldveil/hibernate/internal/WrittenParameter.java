@@ -3,6 +3,8 @@ package io.fieldveil.hibernate.internal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.hibernate.metamodel.mapping.JdbcMappingContainer;
+import org.hibernate.query.spi.DomainQueryExecutionContext;
+import org.hibernate.query.spi.QueryParameterBinding;
 import org.hibernate.query.spi.QueryParameterImplementor;
 import org.hibernate.sql.ast.SqlAstWalker;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
@@ -52,7 +54,7 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder {
             JdbcParameterBindings jdbcParamBindings,
             ExecutionContext executionContext)
             throws SQLException {
-        refuseToken(executionContext);
+        refuseToken(executionContext.getQueryParameterBindings().getBinding(source));
         var binding = jdbcParamBindings.getBinding(delegate);
         if (binding != null && binding.getBindValue() != null) {
             refuse(attribute, binding.getBindValue());
@@ -60,9 +62,18 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder {
         delegate.getParameterBinder().bindParameterValue(statement, startPosition, jdbcParamBindings, executionContext);
     }
 
+    /** The same checks, by what the application set, where another parameter will bind the value. */
+    void check(DomainQueryExecutionContext context) {
+        var set = context.getQueryParameterBindings().getBinding(source);
+        refuseToken(set);
+        Object value = set.isBound() && !set.isMultiValued() ? set.getBindValue() : null;
+        if (value != null) {
+            refuse(attribute, attribute.sealing().toColumn(value));
+        }
+    }
+
     /** {@code Fieldveil.token} is for searching: a token is no value to store, wherever it was copied from. */
-    private void refuseToken(ExecutionContext executionContext) {
-        var set = executionContext.getQueryParameterBindings().getBinding(source);
+    private void refuseToken(QueryParameterBinding<?> set) {
         if (set.isBound()
                 && !set.isMultiValued()
                 && set.getBindValue() instanceof String text
