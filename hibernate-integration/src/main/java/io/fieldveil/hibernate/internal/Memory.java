@@ -147,7 +147,7 @@ final class Memory {
     }
 
     private synchronized void put(Slot added) {
-        touched = true;
+        touch(added.origin() != Origin.TYPED);
         for (int i = 0; i < slots.length; i++) {
             if (slots[i].attribute() == added.attribute()) {
                 slots[i] = added;
