@@ -6,7 +6,9 @@ import static io.fieldveil.sample.people.Permissions.VIEW_DASHBOARD;
 import static io.fieldveil.sample.people.Permissions.VIEW_PII;
 import static io.fieldveil.sample.people.Permissions.VIEW_USER_PROFILE;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,18 +19,20 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Who may call which page. The list of contacts is open to everyone, on purpose: the demonstration is what a caller
+ * Who may call which page; a page that stands in no line here is refused to everyone. The list of contacts is open to everyone, on purpose: the demonstration is what a caller
  * without any permission reads there.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/", "/contacts", "/login", "/style.css", "/error")
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<HandlerMapping> handlers) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/", "/contacts", "/login", "/style.css")
                         .permitAll()
                         .requestMatchers("/imports/**")
                         .hasAuthority(UPDATE_DATA)
@@ -42,6 +46,7 @@ class SecurityConfiguration {
                         .hasAuthority(VIEW_USER_PROFILE)
                         .anyRequest()
                         .denyAll())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new ForbiddenOrAbsent(handlers)))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/contacts"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .build();
