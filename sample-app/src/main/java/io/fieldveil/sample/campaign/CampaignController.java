@@ -2,7 +2,10 @@ package io.fieldveil.sample.campaign;
 
 import io.fieldveil.sample.contact.ContactService;
 import io.fieldveil.sample.mail.PasswordReset;
+import io.fieldveil.sample.web.Refusal;
+import io.fieldveil.sample.web.Refusals;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,15 +42,23 @@ class CampaignController {
     @PostMapping("/campaigns")
     String send(@Valid @ModelAttribute("form") CampaignForm form, BindingResult problems, Model model) {
         if (problems.hasErrors()) {
-            model.addAttribute(
-                    "reasons",
+            return again(
                     problems.getFieldErrors().stream()
                             .map(CampaignController::sentence)
-                            .toList());
-            model.addAttribute("campaigns", campaigns.list());
-            return "campaigns";
+                            .toList(),
+                    model);
         }
-        return "redirect:/campaigns/" + campaigns.send(form);
+        try {
+            return "redirect:/campaigns/" + campaigns.send(form);
+        } catch (RuntimeException e) {
+            return again(Refusals.reasons(e).orElseThrow(() -> e), model);
+        }
+    }
+
+    private String again(List<Refusal> reasons, Model model) {
+        model.addAttribute("reasons", reasons);
+        model.addAttribute("campaigns", campaigns.list());
+        return "campaigns";
     }
 
     @GetMapping("/campaigns/{id}")
@@ -65,7 +76,7 @@ class CampaignController {
         return "redirect:/contacts/" + id;
     }
 
-    private static String sentence(FieldError error) {
-        return error.getField() + ": " + error.getDefaultMessage();
+    private static Refusal sentence(FieldError error) {
+        return Refusals.violation(error.getField(), String.valueOf(error.getDefaultMessage()));
     }
 }

@@ -1,9 +1,11 @@
 package io.fieldveil.sample.contact;
 
+import io.fieldveil.sample.web.Refusal;
 import io.fieldveil.sample.web.Refusals;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.CacheControl;
@@ -45,7 +47,11 @@ class ContactController {
         var asked = caller == null ? ContactSearch.EVERYONE : search;
         var wanted = PageRequest.of(Math.max(0, page), PAGE_SIZE, Sort.by("id"));
         model.addAttribute("search", asked);
-        model.addAttribute("page", contacts.list(asked, wanted));
+        Page<Contact> found = contacts.list(asked, wanted);
+        if (found.isEmpty() && found.getTotalPages() > 0) {
+            found = contacts.list(asked, wanted.withPage(found.getTotalPages() - 1));
+        }
+        model.addAttribute("page", found);
         return "contacts";
     }
 
@@ -76,7 +82,7 @@ class ContactController {
         try {
             contacts.update(id, form);
         } catch (UnreadableFormException e) {
-            return again(id, form, List.of(String.valueOf(e.getMessage())), model);
+            return again(id, form, List.of(Refusal.of(String.valueOf(e.getMessage()))), model);
         } catch (RuntimeException e) {
             return again(id, form, Refusals.reasons(e).orElseThrow(() -> e), model);
         }
@@ -84,7 +90,7 @@ class ContactController {
         return "redirect:/contacts/" + id;
     }
 
-    private String again(long id, ContactForm form, List<String> reasons, Model model) {
+    private String again(long id, ContactForm form, List<Refusal> reasons, Model model) {
         model.addAttribute("contact", contacts.find(id));
         model.addAttribute("form", form);
         model.addAttribute("reasons", reasons);

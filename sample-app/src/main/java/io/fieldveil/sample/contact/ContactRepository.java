@@ -18,6 +18,9 @@ public interface ContactRepository extends JpaRepository<Contact, Long> {
     /** Every spelling of a number finds it; what is no number finds nobody. */
     Page<Contact> findByPhone(String phone, Pageable page);
 
+    /** Who has both. */
+    Page<Contact> findByEmailAndPhone(String email, String phone, Pageable page);
+
     Optional<Contact> findByUserId(String userId);
 
     @Query("select c.userId from Contact c where c.userId in :userIds")

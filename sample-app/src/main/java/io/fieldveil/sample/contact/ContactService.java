@@ -18,6 +18,9 @@ public class ContactService {
     /** One page of the contacts that the search leaves. */
     @Transactional(readOnly = true)
     Page<Contact> list(ContactSearch search, Pageable page) {
+        if (search.email() != null && search.byEmail() && search.phone() != null && search.byPhone()) {
+            return contacts.findByEmailAndPhone(search.email(), search.phone(), page);
+        }
         if (search.email() != null && search.byEmail()) {
             return contacts.findByEmail(search.email(), page);
         }

@@ -1,5 +1,7 @@
 package io.fieldveil.sample.imports;
 
+import io.fieldveil.sample.web.Refusal;
+
 /**
  * A row that was not taken.
  *
@@ -7,4 +9,4 @@ package io.fieldveil.sample.imports;
  * @param column the column at fault, or empty where it is the whole row
  * @param reason what is wrong and what would be right; never the value
  */
-public record BadRow(long line, String column, String reason) {}
+public record BadRow(long line, String column, Refusal reason) {}

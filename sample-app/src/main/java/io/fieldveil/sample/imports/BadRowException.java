@@ -1,13 +1,21 @@
 package io.fieldveil.sample.imports;
 
+import io.fieldveil.sample.web.Refusal;
+
 /** Carries what is wrong with a row to where the row's line is known. */
 final class BadRowException extends Exception {
 
     private final String column;
-    private final String reason;
 
-    BadRowException(String column, String reason) {
-        super(column + ": " + reason);
+    @SuppressWarnings("serial") // never leaves this process
+    private final Refusal reason;
+
+    BadRowException(String column, String sentence) {
+        this(column, Refusal.of(sentence));
+    }
+
+    BadRowException(String column, Refusal reason) {
+        super(column + ": " + reason.sentence());
         this.column = column;
         this.reason = reason;
     }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.fieldveil.normalize.Normalizer;
 import io.fieldveil.normalize.Normalizers;
 import io.fieldveil.sample.imports.ContactStore.Candidate;
+import io.fieldveil.sample.web.Refusal;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,10 +67,28 @@ public class ContactImport {
     }
 
     private static void checkHeader(Iterator<CsvRecord> records) throws UnreadableFileException {
-        if (!records.hasNext() || !records.next().getFields().equals(ContactColumns.ALL)) {
-            throw new UnreadableFileException(
-                    "The first line must name these columns: " + String.join(",", ContactColumns.ALL));
+        if (!records.hasNext()) {
+            throw new UnreadableFileException("The file is empty. " + expected());
         }
+        List<String> header = records.next().getFields();
+        if (header.equals(ContactColumns.ALL)) {
+            return;
+        }
+        var missing = new ArrayList<>(ContactColumns.ALL);
+        missing.removeAll(header);
+        // Names of other columns are not repeated: a file without a header has someone's values there.
+        long others = header.stream()
+                .filter(name -> !ContactColumns.ALL.contains(name))
+                .count();
+        String problem = missing.isEmpty() && others == 0
+                ? "Its columns are in another order. "
+                : (missing.isEmpty() ? "" : "It does not name: " + String.join(", ", missing) + ". ")
+                        + (others == 0 ? "" : "Columns that are not known: " + others + ". ");
+        throw new UnreadableFileException(problem + expected());
+    }
+
+    private static String expected() {
+        return "The first line must name these columns, in this order: " + String.join(",", ContactColumns.ALL);
     }
 
     /** Reads up to a batch; answers whether there may be more. */
@@ -86,7 +105,8 @@ public class ContactImport {
             }
             return batch.size() == BATCH;
         } catch (CsvParseException e) {
-            badRows.add(new BadRow(rows.lastLine() + 1, "", "From here on this is not CSV: check the quotes."));
+            badRows.add(
+                    new BadRow(rows.lastLine() + 1, "", Refusal.of("From here on this is not CSV: check the quotes.")));
             return false;
         }
     }

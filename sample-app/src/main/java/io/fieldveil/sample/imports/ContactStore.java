@@ -2,6 +2,7 @@ package io.fieldveil.sample.imports;
 
 import io.fieldveil.sample.contact.Contact;
 import io.fieldveil.sample.contact.ContactRepository;
+import io.fieldveil.sample.web.Refusal;
 import io.fieldveil.sample.web.Refusals;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,8 @@ class ContactStore {
         var fresh = new ArrayList<Candidate>();
         for (var row : candidates) {
             if (known.contains(row.contact().getUserId())) {
-                badRows.add(
-                        new BadRow(row.line(), ContactColumns.USER_ID, "A stored contact has this user id already."));
+                badRows.add(new BadRow(
+                        row.line(), ContactColumns.USER_ID, Refusal.of("A stored contact has this user id already.")));
             } else {
                 fresh.add(row);
             }
@@ -70,8 +71,9 @@ class ContactStore {
                 storeTogether(List.of(row));
                 loaded++;
             } catch (RuntimeException e) {
-                String reason = String.join(" ", Refusals.reasons(e).orElseThrow(() -> e));
-                badRows.add(new BadRow(row.line(), "", reason));
+                Refusals.reasons(e)
+                        .orElseThrow(() -> e)
+                        .forEach(reason -> badRows.add(new BadRow(row.line(), "", reason)));
             }
         }
         return loaded;

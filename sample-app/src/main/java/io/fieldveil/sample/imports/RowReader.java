@@ -6,6 +6,8 @@ import io.fieldveil.client.ClientCiphertext;
 import io.fieldveil.normalize.NormalizationException;
 import io.fieldveil.normalize.Normalizer;
 import io.fieldveil.sample.contact.Contact;
+import io.fieldveil.sample.web.Refusal;
+import io.fieldveil.sample.web.Refusals;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -44,6 +46,7 @@ final class RowReader {
             throw new BadRowException(
                     "", "The row has " + row.getFieldCount() + " columns, the header has " + expected + ".");
         }
+        refuseCovers(row);
         var contact = new Contact(text(row, ContactColumns.USER_ID), text(row, ContactColumns.EMAIL));
         contact.setPhone(phone(row));
         contact.setFirstName(optional(row, ContactColumns.FIRST_NAME));
@@ -60,6 +63,18 @@ final class RowReader {
         checkConstraints(contact);
         checkNew(contact);
         return contact;
+    }
+
+    /** What an export shows instead of values is no value. */
+    private static void refuseCovers(CsvRecord row) throws BadRowException {
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            String field = row.getField(i).strip();
+            if (field.startsWith("fv1.") || field.contains("•")) {
+                throw new BadRowException(
+                        ContactColumns.ALL.get(i),
+                        "This is a token or a mask, as an export holds it. It stands for a value and cannot be loaded.");
+            }
+        }
     }
 
     /** The line on which the last row started that was read. */
@@ -100,7 +115,7 @@ final class RowReader {
         try {
             return normalizer.normalize(typed);
         } catch (NormalizationException e) {
-            throw new BadRowException(column, String.valueOf(e.getMessage()));
+            throw new BadRowException(column, new Refusal(Refusals.malformed(column), e.code()));
         }
     }
 
@@ -120,7 +135,9 @@ final class RowReader {
                     ? null
                     : ClientCiphertext.parse(typed, MAX_CIPHERTEXT).text();
         } catch (FieldveilException e) {
-            throw new BadRowException(ContactColumns.PASSPORT_NUMBER, String.valueOf(e.getMessage()));
+            throw new BadRowException(
+                    ContactColumns.PASSPORT_NUMBER,
+                    Refusals.reasons(e).orElseThrow(() -> e).get(0));
         }
     }
 

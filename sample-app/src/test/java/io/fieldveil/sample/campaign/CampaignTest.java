@@ -108,7 +108,7 @@ class CampaignTest {
     void campaign_withoutSegment_isRefusedWithTheField() throws Exception {
         campaign("CITY", " ", ADMIN)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("segmentValue: must not be blank")));
+                .andExpect(content().string(containsString("To everyone whose: must not be blank")));
     }
 
     @Test

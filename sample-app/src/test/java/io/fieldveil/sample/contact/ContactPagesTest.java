@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,6 +72,29 @@ class ContactPagesTest {
     }
 
     @Test
+    void list_pageBeyondTheLast_showsTheLast() throws Exception {
+        http.perform(get("/contacts?page=99999"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("title=\"fv1.")));
+        http.perform(get("/contacts?page=-1")).andExpect(status().isOk());
+    }
+
+    @Test
+    void list_searchedByBoth_findsWhoHasBoth() throws Exception {
+        String phone = stored.getPhone() == null ? "" : "+44 7700 900" + (200 + NUMBER.get());
+        http.perform(get("/contacts")
+                        .param("email", address)
+                        .param("phone", phone)
+                        .with(as(ADMIN)))
+                .andExpect(content().string(containsString("1 contact<")));
+        http.perform(get("/contacts")
+                        .param("email", address)
+                        .param("phone", "+44 7700 900199")
+                        .with(as(ADMIN)))
+                .andExpect(content().string(containsString("0 contacts<")));
+    }
+
+    @Test
     void list_searchedByNobody_answersWithoutTheSearch() throws Exception {
         http.perform(get("/contacts").param("email", "no such address"))
                 .andExpect(content().string(containsString("title=\"fv1.")));
@@ -82,7 +106,7 @@ class ContactPagesTest {
         http.perform(get("/contacts")
                         .param("email", String.format(spelling, address))
                         .with(as(VIEWER)))
-                .andExpect(content().string(containsString("1 contacts")))
+                .andExpect(content().string(containsString("1 contact<")))
                 .andExpect(content().string(containsString(stored.getUserId())))
                 .andExpect(content().string(not(containsString("Quartermain"))));
     }
@@ -130,7 +154,10 @@ class ContactPagesTest {
     void form_sentBackByViewerWithAnotherLastName_isRefusedWithoutAnyValue() throws Exception {
         http.perform(form(VIEWER, Map.of("lastName", "Hacker", "city", "Bruges")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("FV-2")))
+                .andExpect(content().string(containsString("Last name: You see this field masked")))
+                .andExpect(content().string(containsString("<small class=\"code\">(FV-203)</small>")))
+                .andExpect(content().string(not(containsString("masked-writes"))))
+                .andExpect(content().string(not(containsString("entity"))))
                 .andExpect(content().string(not(containsString("Quartermain"))));
         assertThat(row().get("last_name")).isEqualTo("Quartermain");
         assertThat(row().get("city")).isEqualTo("Ghent");
@@ -149,6 +176,24 @@ class ContactPagesTest {
         http.perform(form(ADMIN, Map.of("email", typed)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Nothing was saved")));
+        assertThat(row()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, fv1.AWnqcuqMc2qty_dcLV1t108cccqo776c1FJupyY, E-mail: must be a well-formed, ''",
+        "email, name@, E-mail: must be a well-formed, ''",
+        "phone, canary, Phone: This is no telephone number, FV-205",
+        "lastName, Q•••, Last name: This is a mask, FV-202",
+        "passportNumber, canary, Passport number: This is no ciphertext of the client, FV-601"
+    })
+    void form_refused_saysWhyToThePersonAtTheForm(String field, String typed, String sentence, String code)
+            throws Exception {
+        var before = row();
+        http.perform(form(ADMIN, Map.of(field, typed)))
+                .andExpect(content().string(containsString("<li><span>" + sentence)))
+                .andExpect(content().string(containsString(code)))
+                .andExpect(content().string(not(containsString("of entity"))));
         assertThat(row()).isEqualTo(before);
     }
 

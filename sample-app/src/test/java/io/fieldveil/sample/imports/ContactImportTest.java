@@ -56,13 +56,47 @@ class ContactImportTest {
     }
 
     @Test
+    void header_thatIsNotTheExpected_saysWhatIsMissingAndRepeatsNothing() {
+        assertThatThrownBy(() -> imports.load(new StringReader("user_id,email,carol@example.org\n")))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageStartingWith("It does not name: phone, first_name,")
+                .hasMessageContaining("not known: 1")
+                .hasMessageNotContaining("carol");
+        assertThatThrownBy(() -> imports.load(new StringReader(""))).hasMessageStartingWith("The file is empty.");
+    }
+
+    @Test
+    void row_ofAnExport_isNotTaken() throws Exception {
+        String rest = ",,,,,,,,,,,\n";
+        var report = imports.load(new StringReader(HEADER + "export-1,fv1.AWnqcuqMc2qty_dcLV1t108cccqo776c1FJupyY"
+                + rest + "export-2,export.2@example.org,,,Q•••,,,,,,,,\n"));
+        assertThat(report.loaded()).isZero();
+        assertThat(report.badRows())
+                .extracting(BadRow::column)
+                .containsExactly(ContactColumns.EMAIL, ContactColumns.LAST_NAME);
+        assertThat(report.badRows())
+                .allSatisfy(row -> assertThat(row.reason().sentence()).startsWith("This is a token or a mask"));
+    }
+
+    @Test
+    void file_thatIsNoUtf8Text_isRefusedAsAWhole() throws Exception {
+        byte[] utf16 = (HEADER + "other,other@example.org,,,,,,,,,,,\n").getBytes(StandardCharsets.UTF_16);
+        http.perform(multipart("/imports")
+                        .file(new MockMultipartFile("file", "contacts.csv", "text/csv", utf16))
+                        .with(as(DemoUser.ADMIN))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("no text in UTF-8")));
+    }
+
+    @Test
     void bundledFile_loadedAgain_isReportedRowByRow() throws Exception {
         try (var file = new InputStreamReader(
                 new ClassPathResource(BundledContacts.FILE).getInputStream(), StandardCharsets.UTF_8)) {
             var report = imports.load(file);
             assertThat(report.loaded()).isZero();
             var malformed = report.badRows().stream()
-                    .filter(row -> !row.reason().startsWith("A stored contact"))
+                    .filter(row -> !row.reason().sentence().startsWith("A stored contact"))
                     .toList();
             assertThat(malformed)
                     .extracting(BadRow::line)
@@ -96,7 +130,8 @@ class ContactImportTest {
         assertThat(report.loaded()).isEqualTo(3);
         assertThat(report.badRows()).extracting(BadRow::line).containsExactly(3L, 6L, 7L);
         assertThat(report.badRows()).extracting(BadRow::column).containsExactly("email", "birth_date", "email");
-        assertThat(report.badRows()).allSatisfy(row -> assertThat(row.reason()).doesNotContain("canary", "MIX"));
+        assertThat(report.badRows())
+                .allSatisfy(row -> assertThat(row.reason().sentence()).doesNotContain("canary", "MIX"));
         assertThat(contacts.findUserIdsAmong(List.of("mix-1", "mix-6"))).isEqualTo(Set.of("mix-1", "mix-6"));
     }
 
@@ -110,7 +145,7 @@ class ContactImportTest {
         assertThat(report.loaded()).isEqualTo(2);
         assertThat(report.badRows()).hasSize(1).allSatisfy(row -> {
             assertThat(row.line()).isEqualTo(3);
-            assertThat(row.reason()).contains("Another contact").doesNotContain("BEFORE");
+            assertThat(row.reason().sentence()).contains("Another contact").doesNotContain("BEFORE");
         });
     }
 

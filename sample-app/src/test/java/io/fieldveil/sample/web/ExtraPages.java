@@ -1,5 +1,6 @@
 package io.fieldveil.sample.web;
 
+import io.fieldveil.FieldveilException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -14,6 +15,11 @@ class ExtraPages {
     @ResponseBody
     String unlisted() {
         return "reached";
+    }
+
+    @GetMapping("/contacts/keys")
+    String keys() {
+        throw new FieldveilException("FV-416", "the reason for the operator");
     }
 
     @GetMapping("/contacts/failure")

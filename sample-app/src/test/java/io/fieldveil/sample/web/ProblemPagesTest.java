@@ -97,6 +97,14 @@ class ProblemPagesTest {
         assertThat(page.body()).doesNotContain(ExtraPages.CANARY);
     }
 
+    @Test
+    void failureOfFieldveil_isNotThePersonsRefusal() {
+        var page = Visitor.signedIn(port, VIEWER).get("/contacts/keys");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertHelpful(page, "not with you");
+        assertThat(page.body()).contains("(FV-416)").doesNotContain("operator");
+    }
+
     /** In the sample's own layout, with a way on, and nothing of the failure's inside. */
     private static void assertHelpful(HttpResponse<String> page, String words) {
         assertThat(page.body())
