@@ -2,6 +2,7 @@ package io.fieldveil.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldveil.access.AccessScope;
 import io.fieldveil.access.Purpose;
 import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.testing.TestDatabase;
@@ -121,6 +122,23 @@ abstract class WritingSuite extends PersonSuite {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> maskedAttribute_thatTheRowHoldsNullIn_typedByViewer_isRefused() {
+        return Stream.concat(
+                        maskedChanges()
+                                .filter(change -> !change.name().startsWith("address")
+                                        && !change.name().endsWith("to null")),
+                        Stream.of(new Change(
+                                "address", person -> person.address = new Address("Elsewhere 2", null, null, null))))
+                .map(change -> DynamicTest.dynamicTest(change.name(), () -> {
+                    jpa.truncate();
+                    Long id = persist(new Person("alice@example.org"));
+                    var before = row(id);
+                    assertRefused("FV-203", () -> change(VIEWER, id, change.change()));
+                    assertThat(row(id)).isEqualTo(before);
+                }));
+    }
+
     /** Not an embeddable that becomes null: what it held is then out of sight. */
     @TestFactory
     Stream<DynamicTest> maskedAttribute_changedByViewerWhileReadOnly_isRefused() {
@@ -169,6 +187,46 @@ abstract class WritingSuite extends PersonSuite {
                     change(VIEWER.withPurpose(Purpose.DATA_SUBJECT), id, change.change());
                     assertThat(row(id)).isNotEqualTo(before);
                 }));
+    }
+
+    @Test
+    void maskedAttribute_writtenUnderAPurpose_isNoChangeOfALaterFlushWithoutIt() {
+        Long id = persist(Person.full("alice@example.org"));
+        run(VIEWER, session -> {
+            Person person;
+            try (@SuppressWarnings("try")
+                    var scope = AccessScope.open(VIEWER.withPurpose(Purpose.DATA_SUBJECT))) {
+                person = session.find(Person.class, id);
+                person.lastName = "Smith";
+                session.flush();
+            }
+            person.city = "Hamburg";
+        });
+        assertThat(row(id)).containsEntry("lastname", "Smith").containsEntry("city", "Hamburg");
+    }
+
+    @Test
+    void embeddable_replacedByACopyOfWhatTheViewerSaw_changesNothing() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        change(VIEWER, id, person -> {
+            person.address = RoundTrip.copy(person.address);
+            person.city = "Hamburg";
+        });
+        assertThat(except(row(id), "city")).isEqualTo(except(before, "city"));
+    }
+
+    @Test
+    void typedMask_inAnEmbeddableThatAdminPutIn_isAmbiguousUnlessAssigned() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        assertRefused("FV-204", () -> change(ADMIN, id, person -> person.address.geo = new Geo(5000)));
+        assertThat(row(id)).isEqualTo(before);
+        change(ADMIN, id, person -> {
+            person.address.geo = new Geo();
+            Fieldveil.assign(person, "address.geo.tile", 5000);
+        });
+        assertThat(row(id)).containsEntry("tile", "5000");
     }
 
     @Test
