@@ -72,6 +72,15 @@ class ContactPagesTest {
     }
 
     @Test
+    void list_maskedDate_isShownAsMaskedAndNotAsADate() throws Exception {
+        http.perform(get("/contacts"))
+                .andExpect(content().string(containsString(">masked</span>")))
+                .andExpect(content().string(not(containsString(">1900-01-01<"))));
+        http.perform(get("/contacts").with(as(ADMIN)))
+                .andExpect(content().string(not(containsString(">masked</span>"))));
+    }
+
+    @Test
     void list_pageBeyondTheLast_showsTheLast() throws Exception {
         http.perform(get("/contacts?page=99999"))
                 .andExpect(status().isOk())
