@@ -111,9 +111,43 @@ abstract class StatelessSuite extends PersonSuite {
         posted.income = new java.math.BigDecimal("40000");
         assertRefused("FV-206", () -> stateless(ADMIN, session -> session.update(posted)));
         posted.version = loaded.version;
-        Fieldveil.assign(posted, "income", new java.math.BigDecimal("40000"));
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(ADMIN)) {
+            Fieldveil.assign(posted, "income", new java.math.BigDecimal("40000"));
+        }
         stateless(ADMIN, session -> session.update(posted));
         assertThat(new java.math.BigDecimal(row(id).get("income"))).isEqualByComparingTo("40000");
+    }
+
+    @Test
+    void valueTypedUnderAnotherContext_updatedOrUpserted_isCheckedAllTheSame() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        List<java.util.function.BiConsumer<StatelessSession, Person>> writes =
+                List.of(StatelessSession::update, StatelessSession::upsert);
+        for (var write : writes) {
+            for (var typist : List.of(ADMIN, AccessContext.nobody())) {
+                var loaded = get(VIEWER, id);
+                try (@SuppressWarnings("try")
+                        var scope = AccessScope.open(typist)) {
+                    Fieldveil.assign(loaded, "lastName", "Smith");
+                }
+                assertRefused("FV-203", () -> stateless(VIEWER, session -> write.accept(session, loaded)));
+                assertThat(loaded.lastName).isEqualTo("Smith");
+
+                var posted = new Person("alice@example.org");
+                posted.id = id;
+                posted.points = 300;
+                try (@SuppressWarnings("try")
+                        var scope = AccessScope.open(typist)) {
+                    assertThat(Fieldveil.matches(posted, "income", null)).isTrue();
+                    assertRefused("FV-505", () -> Fieldveil.matches(posted, "points", 300));
+                }
+                var reader = typist.equals(ADMIN) ? AccessContext.of("other", "VIEW_PII") : ADMIN;
+                assertRefused("FV-206", () -> stateless(reader, session -> write.accept(session, posted)));
+                assertThat(row(id)).isEqualTo(before);
+            }
+        }
     }
 
     @Test

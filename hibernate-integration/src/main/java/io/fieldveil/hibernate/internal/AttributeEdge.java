@@ -84,9 +84,12 @@ final class AttributeEdge {
      * Hibernate writes its own state back, which is the very object that it was given; an equal one was loaded anew.
      */
     private boolean stillShows(Memory.Slot slot, Object sealed) {
-        boolean same =
-                slot.origin() == Memory.Origin.TYPED ? slot.sealed() == sealed : Memory.same(slot.sealed(), sealed);
-        return same && context().equals(slot.reader());
+        boolean sameReader = context().equals(slot.reader());
+        if (slot.origin() != Memory.Origin.TYPED) {
+            return sameReader && Memory.same(slot.sealed(), sealed);
+        }
+        // What the row is not known to hold was not loaded, whoever typed it: it must not pass for what was.
+        return slot.sealed() == sealed && (sameReader || !Memory.same(slot.stored(), sealed));
     }
 
     /** Shows a sealed value as the current context may see it. */
