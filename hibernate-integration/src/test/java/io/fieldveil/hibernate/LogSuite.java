@@ -7,9 +7,11 @@ import io.fieldveil.hibernate.testing.LogCapture;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -51,6 +53,9 @@ abstract class LogSuite extends ProtectedSuite {
             "canary-code-4711",
             "canary converted",
             "detrevnoc yranac",
+            "05:16:27",
+            "06:17:28",
+            "canary-badge-4712",
             "canary street",
             "471108152");
 
@@ -79,7 +84,12 @@ abstract class LogSuite extends ProtectedSuite {
         printed.paidAt = Date.from(Instant.parse("1987-11-20T12:00:00Z"));
         printed.leftAt = GregorianCalendar.from(
                 OffsetDateTime.parse("1987-11-19T12:00:00Z").toZonedDateTime());
+        printed.wokenAt = LocalTime.of(5, 16, 27);
+        printed.sleptAt = Time.valueOf("06:17:28");
         printed.flag = true;
+        printed.counted = true;
+        printed.lettered = true;
+        printed.badge = new Printed.Badge("canary-badge-4712");
         printed.tier = Printed.Tier.CANARY_TIER_UNIQUE;
         printed.plan = Printed.Code.SOME;
         printed.converted = "canary converted";
@@ -146,6 +156,8 @@ abstract class LogSuite extends ProtectedSuite {
                             and p.tier = :tier and p.plan = :code and p.converted = :converted
                             and p.inside.street in (:streets) and p.inside.deeper.floor between :floor and :floor
                             and p.seenAt >= :instant and p.flag = :flag and p.words like :like
+                            and p.wokenAt = :woken and p.sleptAt between :slept and :slept and p.badge = :badge
+                            and p.counted = :counted and p.lettered = :lettered
                             """, Printed.class)
                     .setParameter("text", printed.words)
                     .setParameter("number", printed.score)
@@ -162,6 +174,11 @@ abstract class LogSuite extends ProtectedSuite {
                     .setParameter("instant", printed.seenAt)
                     .setParameter("flag", printed.flag)
                     .setParameter("like", "canary of a text%")
+                    .setParameter("woken", printed.wokenAt)
+                    .setParameter("slept", printed.sleptAt)
+                    .setParameter("badge", printed.badge)
+                    .setParameter("counted", true)
+                    .setParameter("lettered", true)
                     .getResultList();
             assertThat(found).extracting(each -> each.id).contains(id);
         });
@@ -194,7 +211,7 @@ abstract class LogSuite extends ProtectedSuite {
                             .executeUpdate())
                     .isEqualTo(1);
             session.createMutationQuery(
-                            "insert into Printed (words, score, serial, flag) values (:text, :number, 1, true)")
+                            "insert into Printed (words, score, serial, flag, counted) values (:text, :number, 1, true, true)")
                     .setParameter("text", "canary of a text")
                     .setParameter("number", 471108151)
                     .executeUpdate();
@@ -221,8 +238,10 @@ abstract class LogSuite extends ProtectedSuite {
             assertThat(loaded.joinedAt.toInstant()).isEqualTo(MOMENT);
             Object[] row = session.createQuery("""
                             select upper(p.words), p.score + 1, p.amount * 2, year(p.bornOn), p.bornOn + 1 day,
-                            cast(p.score as String), max(p.serial), concat(p.words, '!'), coalesce(p.tier, :tier)
-                            from Printed p where p.id = :id group by p.id, p.words, p.score, p.amount, p.bornOn, p.tier
+                            cast(p.score as String), max(p.serial), concat(p.words, '!'), coalesce(p.tier, :tier),
+                            cast(p.counted as String), cast(p.lettered as String), string(p.plan), hour(p.wokenAt)
+                            from Printed p where p.id = :id group by p.id, p.words, p.score, p.amount, p.bornOn, p.tier,
+                            p.counted, p.lettered, p.plan, p.wokenAt
                             """, Object[].class)
                     .setParameter("id", id)
                     .setParameter("tier", Printed.Tier.UNKNOWN)
@@ -236,12 +255,25 @@ abstract class LogSuite extends ProtectedSuite {
             assertThat(row[6]).isEqualTo(815047110000L);
             assertThat(row[7]).isEqualTo("canary of a text!");
             assertThat(row[8]).isEqualTo(Printed.Tier.CANARY_TIER_UNIQUE);
+            assertThat(row[9]).isEqualTo("1");
+            assertThat(row[10]).isEqualTo("true");
+            assertThat(row[11]).isEqualTo("canary-code-4711");
+            assertThat(row[12]).isEqualTo(5);
+            assertThat(session.createSelectionQuery(
+                                    "select p.wokenAt, p.sleptAt, p.bornOn from Printed p where p.id = :id",
+                                    Times.class)
+                            .setParameter("id", id)
+                            .getSingleResult())
+                    .isEqualTo(new Times(expected.wokenAt, expected.sleptAt, expected.bornOn));
         });
         run(VIEWER, session -> {
             var loaded = session.find(Printed.class, id);
             assertThat(loaded.words).isEqualTo("•••••");
             assertThat(loaded.inside.deeper.floor).isZero();
             assertThat(loaded.tier).isEqualTo(Printed.Tier.UNKNOWN);
+            assertThat(loaded.badge).isEqualTo(new Printed.Badge("•••••"));
         });
     }
+
+    record Times(LocalTime wokenAt, Time sleptAt, LocalDate bornOn) {}
 }

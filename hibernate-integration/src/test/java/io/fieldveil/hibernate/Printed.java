@@ -1,5 +1,7 @@
 package io.fieldveil.hibernate;
 
+import io.fieldveil.annotations.Mask;
+import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Masked;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
@@ -13,13 +15,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.sql.Time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.NumericBooleanConverter;
+import org.hibernate.type.SqlTypes;
 
 /** Merely masked attributes of every kind of Java type: their values are stored as they are and must not be logged. */
 @Entity
@@ -71,7 +78,21 @@ class Printed {
     Calendar leftAt;
 
     @Masked
+    LocalTime wokenAt;
+
+    @Masked
+    Time sleptAt;
+
+    @Masked
     boolean flag;
+
+    @Masked
+    @Convert(converter = NumericBooleanConverter.class)
+    boolean counted;
+
+    @Masked
+    @JdbcTypeCode(SqlTypes.CHAR)
+    Boolean lettered;
 
     @Masked
     @Enumerated(EnumType.STRING)
@@ -84,6 +105,10 @@ class Printed {
     @Masked
     @Convert(converter = Reversed.class)
     String converted;
+
+    @Masked(value = MaskStyle.CUSTOM, custom = HiddenBadge.class)
+    @Convert(converter = BadgeConverter.class)
+    Badge badge;
 
     @Embedded
     Inside inside;
@@ -102,6 +127,28 @@ class Printed {
 
         Code(String stored) {
             this.stored = stored;
+        }
+    }
+
+    /** A class that Hibernate knows by its converter alone. */
+    record Badge(String number) {}
+
+    public static class HiddenBadge implements Mask<Badge> {
+        @Override
+        public Badge mask(Badge value) {
+            return new Badge("•••••");
+        }
+    }
+
+    static class BadgeConverter implements AttributeConverter<Badge, String> {
+        @Override
+        public String convertToDatabaseColumn(Badge attribute) {
+            return attribute == null ? null : attribute.number();
+        }
+
+        @Override
+        public Badge convertToEntityAttribute(String column) {
+            return column == null ? null : new Badge(column);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import jakarta.persistence.TemporalType;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
 import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.java.spi.UnknownBasicJavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,9 @@ final class RedactedJavaTypes {
     }
 
     private static JavaType<?> instance(JavaType<?> original) throws ReflectiveOperationException {
+        if (original instanceof UnknownBasicJavaType<?> unknown) {
+            return new RedactedUnknownType<>(unknown);
+        }
         Class<?> type;
         try {
             type = CLASSES.findOrInsert(
@@ -77,6 +82,8 @@ final class RedactedJavaTypes {
                 .intercept(Advice.to(Redaction.class).wrap(delegation))
                 .method(ElementMatchers.named("isWider"))
                 .intercept(Advice.to(SameValues.class).wrap(delegation))
+                .method(ElementMatchers.named("getPrecision"))
+                .intercept(Advice.to(NoTime.class).wrap(delegation))
                 .make()
                 .load(original.getClassLoader(), ClassLoadingStrategy.Default.WRAPPER)
                 .getLoaded();
@@ -107,6 +114,19 @@ final class RedactedJavaTypes {
                 @Advice.Return(readOnly = false) boolean wider) {
             if (other.getJavaTypeClass() == self.getJavaTypeClass()) {
                 wider = true;
+            }
+        }
+    }
+
+    /** Copied into the subclass: Hibernate binds a parameter of precision TIME with its own type, which prints. */
+    @SuppressWarnings({"UnusedVariable", "UnusedMethod", "deprecation"})
+    private static final class NoTime {
+        private NoTime() {}
+
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) TemporalType precision) {
+            if (precision == TemporalType.TIME) {
+                precision = TemporalType.TIMESTAMP;
             }
         }
     }

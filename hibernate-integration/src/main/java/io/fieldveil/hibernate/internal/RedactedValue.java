@@ -5,6 +5,7 @@ import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Selectable;
+import org.hibernate.query.sqm.CastType;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
@@ -88,10 +89,18 @@ final class RedactedValue extends BasicValue {
     private static final class Unconverted<J> extends BasicTypeImpl<J> {
         private static final long serialVersionUID = 1L;
         private final transient JavaType<J> original;
+        private final CastType castType;
 
         Unconverted(Resolution<J> original, JavaType<J> printed) {
             super(printed, original.getJdbcType());
             this.original = original.getDomainJavaType();
+            castType = original.getLegacyResolvedBasicType().getCastType();
+        }
+
+        /** By the original: a boolean may be stored as a number or a letter. */
+        @Override
+        public CastType getCastType() {
+            return castType;
         }
 
         @Override
@@ -110,6 +119,8 @@ final class RedactedValue extends BasicValue {
     private static final class Converted<J> extends CustomMutabilityConvertedBasicTypeImpl<J> {
         private static final long serialVersionUID = 1L;
         private final transient JavaType<J> original;
+        private final transient JavaType<?> relational;
+        private final CastType castType;
 
         Converted(Resolution<J> original, Conversion<J, ?> conversion) {
             super(
@@ -119,6 +130,19 @@ final class RedactedValue extends BasicValue {
                     conversion,
                     original.getMutabilityPlan());
             this.original = original.getDomainJavaType();
+            relational = original.getLegacyResolvedBasicType().getRelationalJavaType();
+            castType = original.getLegacyResolvedBasicType().getCastType();
+        }
+
+        @Override
+        public JavaType<?> getRelationalJavaType() {
+            return relational;
+        }
+
+        /** By the original: a boolean may be stored as a number or a letter. */
+        @Override
+        public CastType getCastType() {
+            return castType;
         }
 
         @Override
