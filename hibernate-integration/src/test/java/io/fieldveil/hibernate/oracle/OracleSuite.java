@@ -10,12 +10,9 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whatever is done, in whatever order and by whom: an annotated entity ends as its unannotated twin does, each role sees
  * what it may, and the columns hold ciphertext that opens to the twin's values. {@code -Djqwik.tries.default=10000} makes
- * the run longer.
+ * the run on H2 longer.
  */
 abstract class OracleSuite {
 
@@ -66,8 +63,7 @@ abstract class OracleSuite {
     /** How many operations at least, over all tries. */
     abstract int fewest();
 
-    @Property(afterFailure = AfterFailureMode.PREVIOUS_SEED)
-    void operations_inAnyOrderByAnyRole_endAsTheTwinDoes(@ForAll("sequences") List<Operation> sequence) {
+    void drive(List<Operation> sequence) {
         run(new World(java.util.Objects.requireNonNull(jpa)), sequence);
         operations += sequence.size();
     }
