@@ -27,6 +27,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.MappedSuperclass;
@@ -462,6 +464,52 @@ abstract class BootSuite {
         assertRefused("FV-107", "name", OrderedManyToMany.class, Child.class);
     }
 
+    @Entity(name = "Base")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class TablePerClass {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    @Entity(name = "Leaf")
+    static class Leaf extends TablePerClass {
+        String city;
+    }
+
+    @Entity(name = "Leaf")
+    static class LeafWithFormula extends TablePerClass {
+        @Formula("upper(name)")
+        String shout;
+    }
+
+    @Entity(name = "Leaf")
+    static class LeafWithColumnTwice extends TablePerClass {
+        @Column(name = "name", insertable = false, updatable = false)
+        String copy;
+    }
+
+    @Entity(name = "E")
+    @Subselect("select id, name from Leaf")
+    static class ViewOfLeaf {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Test
+    void columns_thatATablePerClassInherits_areRefusedAlike() {
+        assertRefused("FV-128", "shout", TablePerClass.class, LeafWithFormula.class);
+        assertRefused("FV-127", "copy", TablePerClass.class, LeafWithColumnTwice.class);
+        assertRefused("FV-128", "E", TablePerClass.class, Leaf.class, ViewOfLeaf.class);
+    }
+
     @Test
     void columns_thatSomethingElseReads_areRefused() {
         assertRefused("FV-128", "shout", FormulaOverMasked.class);
@@ -543,6 +591,21 @@ abstract class BootSuite {
         assertThat(refusal.getMessage()).contains("FV-125", "'mail'", "holds 40", "takes up to 381");
         assertThatCode(() -> describe(Wide.class)
                         .validating(ddl.formatted(381))
+                        .open()
+                        .close())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void column_tooShortInTheTableOfASubclass_isRefusedLikeThatOfItsRoot() {
+        assumeThat(server).as("bytea has no length").isNotEqualTo(TestDatabase.POSTGRESQL);
+        String base = "create table Base (id bigint primary key, name varchar(255), mail varbinary(381))";
+        String leaf =
+                "create table Leaf (id bigint primary key, name varchar(255), mail varbinary(%d), city varchar(255))";
+        var refusal = refusal(describe(TablePerClass.class, Leaf.class).validating(base, leaf.formatted(40)));
+        assertThat(refusal.getMessage()).contains("FV-125", "'mail'", "Leaf.mail", "holds 40", "takes up to 381");
+        assertThatCode(() -> describe(TablePerClass.class, Leaf.class)
+                        .validating(base, leaf.formatted(381))
                         .open()
                         .close())
                 .doesNotThrowAnyException();

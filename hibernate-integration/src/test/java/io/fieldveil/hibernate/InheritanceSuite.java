@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 abstract class InheritanceSuite extends ProtectedSuite {
 
     InheritanceSuite(TestDatabase server) {
-        super(server, Party.class, Person.class, Company.class);
+        super(server, Party.class, Person.class, Company.class, Device.class, Phone.class);
     }
 
     @Entity(name = "Party")
@@ -50,6 +50,22 @@ abstract class InheritanceSuite extends ProtectedSuite {
     @Entity(name = "Company")
     static class Company extends Party {
         String registration;
+    }
+
+    @Entity(name = "Device")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class Device {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        Long id;
+
+        @Masked
+        String owner;
+    }
+
+    @Entity(name = "Phone")
+    static class Phone extends Device {
+        String model;
     }
 
     private Long person() {
@@ -171,5 +187,26 @@ abstract class InheritanceSuite extends ProtectedSuite {
                                 .executeUpdate()))
                 .hasStackTraceContaining("FV-304");
         assertThat(jpa.rows("select email from Party").get(0).get("email")).isEqualTo(before);
+    }
+
+    @Test
+    void nativeSelect_ofATableThatRepeatsInheritedAttributes_needsThePermission() {
+        run(VIEWER, session -> {
+            var phone = new Phone();
+            phone.owner = "Jansen";
+            session.persist(phone);
+        });
+        for (String sql : List.of("select owner from Phone", "select count(*) from Phone where owner like 'J%'")) {
+            run(
+                    ADMIN,
+                    session -> assertThat(
+                                    session.createNativeQuery(sql, Object.class).getResultList())
+                            .hasSize(1));
+            run(
+                    VIEWER,
+                    session -> assertThatThrownBy(() ->
+                                    session.createNativeQuery(sql, Object.class).getResultList())
+                            .satisfies(Refusals.with("FV-307", "VIEW_PII")));
+        }
     }
 }

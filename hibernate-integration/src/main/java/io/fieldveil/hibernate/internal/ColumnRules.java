@@ -36,7 +36,7 @@ final class ColumnRules {
 
     void check(InFlightMetadataCollector metadata) {
         var entities = metadata.getEntityBindingMap().values();
-        entities.forEach(entity -> properties(entity).forEach(this::remember));
+        entities.forEach(entity -> properties(entity).forEach(property -> remember(entity, property)));
         if (columns.isEmpty()) {
             return;
         }
@@ -67,7 +67,7 @@ final class ColumnRules {
 
     private static List<Property> properties(PersistentClass entity) {
         var all = new ArrayList<Property>();
-        entity.getProperties().forEach(property -> flatten(property, all));
+        EntityTables.properties(entity).forEach(property -> flatten(property, all));
         entity.getJoins().forEach(join -> join.getProperties().forEach(property -> flatten(property, all)));
         return all;
     }
@@ -80,12 +80,12 @@ final class ColumnRules {
         }
     }
 
-    private void remember(Property property) {
+    private void remember(PersistentClass entity, Property property) {
         var attribute = attribute(property);
         if (attribute != null
                 && property.getValue() instanceof BasicValue value
                 && value.getColumn() instanceof Column column) {
-            columns.putIfAbsent(Place.of(value.getTable(), column), attribute);
+            columns.putIfAbsent(Place.of(EntityTables.table(entity, property), column), attribute);
         }
     }
 
@@ -102,7 +102,7 @@ final class ColumnRules {
             if (selectable instanceof Formula formula) {
                 checkText(entity.getTable(), formula.getFormula(), place);
             } else if (selectable instanceof Column column) {
-                var other = columns.get(Place.of(property.getValue().getTable(), column));
+                var other = columns.get(Place.of(EntityTables.table(entity, property), column));
                 if (other != null && (own == null || !sameProtection(own, other))) {
                     problems.add(
                             "FV-127",

@@ -3,6 +3,7 @@ package io.fieldveil.hibernate.internal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.DenormalizedTable;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class ColumnWidths {
 
     static @Nullable Width of(Table table, Column column) {
         Map<String, Width> columns = WIDTHS.get(table);
-        return columns == null ? null : columns.get(column.getCanonicalName());
+        Width width = columns == null ? null : columns.get(column.getCanonicalName());
+        // The table of a table-per-class subclass repeats the columns of its superclass.
+        return width == null && table instanceof DenormalizedTable own ? of(own.getIncludedTable(), column) : width;
     }
 }

@@ -23,7 +23,7 @@ public final class NativeSqlGuardFactory implements SessionFactoryBuilderFactory
         Map<String, List<ProtectedAttribute>> tables = new HashMap<>();
         for (PersistentClass entity : metadata.getEntityBindings()) {
             var attributes = new ArrayList<ProtectedAttribute>();
-            entity.getProperties().forEach(property -> collect(property, attributes));
+            EntityTables.properties(entity).forEach(property -> collect(property, attributes));
             if (!attributes.isEmpty()) {
                 tables.computeIfAbsent(entity.getTable().getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                         .addAll(attributes);
