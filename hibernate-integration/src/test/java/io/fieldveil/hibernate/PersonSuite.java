@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 abstract class PersonSuite extends ProtectedSuite {
 
     PersonSuite(TestDatabase server) {
-        super(server, Person.class, Address.class, Geo.class, Supplier.class);
+        super(server, Person.class, Address.class, Geo.class, Supplier.class, Contact.class, Home.class);
     }
 
     Long persist(Person person) {

@@ -257,6 +257,8 @@ abstract class RefusalSuite extends ProtectedSuite {
                 "select c.id from Contact c where c.note = 'x'",
                 "select c.id from Contact c where c.note in ('x')",
                 "select c.note, count(*) from Contact c group by c.note",
+                "select c.note as n, count(*) from Contact c group by n",
+                "select c.note, count(*) from Contact c group by 1",
                 "select count(distinct c.note) from Contact c",
                 "select distinct c.note from Contact c",
                 "select c.id from Contact c where c.birthDate = local date",
@@ -277,6 +279,7 @@ abstract class RefusalSuite extends ProtectedSuite {
                 "select c.id from Contact c order by c.home",
                 "select c.id from Contact c where c.home = :p",
                 "select c.home, count(*) from Contact c group by c.home",
+                "select c.home from Contact c union all select d.home from Contact d",
                 "select count(distinct c.home) from Contact c")) {
             run(
                     ADMIN,

@@ -151,6 +151,56 @@ abstract class StatelessSuite extends PersonSuite {
     }
 
     @Test
+    void nulls_updatedOrUpsertedByViewer_areWrittenOnlyWhereTheyWereLoaded() {
+        List<java.util.function.BiConsumer<StatelessSession, Contact>> writes =
+                List.of(StatelessSession::update, StatelessSession::upsert);
+        var full = new Contact(null, null, "Jansen");
+        full.home = new Home("Unter den Linden 1", "10117");
+        var bare = new Contact(null, null, null);
+        bare.home = new Home(null, "10117");
+        Long fullId = persist(full);
+        Long bareId = persist(bare);
+        for (var write : writes) {
+            var posted = new Contact(null, null, null);
+            posted.id = fullId;
+            posted.home = new Home(null, "20095");
+            assertRefused("FV-206", () -> stateless(VIEWER, session -> write.accept(session, posted)));
+            assertRefused("FV-206", () -> stateless(VIEWER, session -> write.accept(session, posted)));
+            assertThat(jpa.rows("select lastName as n, street as s, postcode as p from Contact where id = " + fullId)
+                            .get(0))
+                    .containsEntry("n", "Jansen")
+                    .containsEntry("s", "Unter den Linden 1")
+                    .containsEntry("p", "10117");
+
+            stateless(VIEWER, session -> {
+                var loaded = session.get(Contact.class, bareId);
+                loaded.city = write.toString();
+                loaded.home.postcode = "20095";
+                write.accept(session, loaded);
+            });
+            assertThat(jpa.rows("select city, postcode as p from Contact where id = " + bareId)
+                            .get(0))
+                    .containsEntry("city", write.toString())
+                    .containsEntry("p", "20095");
+        }
+    }
+
+    @Test
+    void arrayChangedInPlace_afterAnUpdate_isWrittenByTheNext() {
+        Long id = persist(Person.full("alice@example.org"));
+        stateless(ADMIN, session -> {
+            var person = session.get(Person.class, id);
+            person.city = "Hamburg";
+            session.update(person);
+            person.photo[0] = 9;
+            person.scan[0] = 9;
+            session.update(person);
+        });
+        assertThat(load(ADMIN, id).photo).containsExactly(9, 2, 3);
+        assertThat(load(ADMIN, id).scan).containsExactly(9, 5, 6);
+    }
+
+    @Test
     void newEntities_insertedOneByOneOrTogether_areSealedAndReadAsTyped() {
         var one = Person.full("alice@example.org");
         var two = Person.full("bob@example.org");
