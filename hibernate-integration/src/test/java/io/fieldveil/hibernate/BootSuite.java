@@ -18,6 +18,7 @@ import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.keyset.BcfksKeystores;
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
@@ -29,8 +30,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -42,13 +46,19 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.DiscriminatorFormula;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.JoinFormula;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.annotations.OptimisticLockType;
 import org.hibernate.annotations.OptimisticLocking;
@@ -438,6 +448,159 @@ abstract class BootSuite {
         String name;
     }
 
+    @Entity(name = "Root")
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class InheritedName {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "Heir")
+    static class Heir extends InheritedName {}
+
+    @Entity(name = "E")
+    static class OrderedByInherited {
+        @Id
+        Long id;
+
+        @OneToMany
+        @OrderBy("name")
+        List<Heir> heirs;
+    }
+
+    @Entity(name = "E")
+    static class KeyedByMasked {
+        @Id
+        Long id;
+
+        @OneToMany
+        @MapKey(name = "name")
+        Map<String, Child> children;
+    }
+
+    @Entity(name = "Target")
+    static class Target {
+        @Id
+        Long id;
+
+        @Masked
+        @Column(unique = true)
+        String name;
+
+        @AutoHashed(PiiType.EMAIL)
+        @Column(unique = true)
+        String email;
+    }
+
+    @Entity(name = "E")
+    static class RefersToMasked {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(referencedColumnName = "name")
+        Target target;
+    }
+
+    @Entity(name = "E")
+    static class RefersToHashed {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(referencedColumnName = "email")
+        Target target;
+    }
+
+    @Entity(name = "E")
+    static class ListRefersToMasked {
+        @Id
+        Long id;
+
+        @Masked
+        @Column(unique = true)
+        String name;
+
+        @OneToMany
+        @JoinColumn(name = "owner_name", referencedColumnName = "name")
+        List<Child> children;
+    }
+
+    @Entity(name = "E")
+    static class AssociationOverMasked {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+
+        @ManyToOne
+        @JoinColumn(name = "name", insertable = false, updatable = false)
+        Child child;
+    }
+
+    @Entity(name = "E")
+    static class JoinedByFormula {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+
+        @ManyToOne
+        @JoinFormula("name")
+        Child child;
+    }
+
+    @Entity(name = "E")
+    static class ElementsOfItsTable {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+
+        @ElementCollection
+        @CollectionTable(name = "E", joinColumns = @JoinColumn(name = "id"))
+        @Column(name = "name")
+        List<String> names;
+    }
+
+    @Entity(name = "E")
+    static class GeneratedFromMasked {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+
+        @GeneratedColumn("upper(name)")
+        String shout;
+    }
+
+    @Entity(name = "E")
+    @DiscriminatorFormula("case when name = 'x' then 'E' else 'F' end")
+    static class ToldApartByMasked {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    static class EncryptedAndGenerated {
+        @Id
+        Long id;
+
+        @Masked(encryptedAtRest = true, domain = "made")
+        @CreationTimestamp
+        Instant made;
+    }
+
     @Test
     void mistakes_ofEachKind_areRefusedWithCodePlaceAndRemedy() {
         assertRefused("FV-103", "key", OnId.class);
@@ -462,6 +625,8 @@ abstract class BootSuite {
         assertRefused("FV-106", "open", SharedDomain.class);
         assertRefused("FV-107", "name", Ordered.class, Child.class);
         assertRefused("FV-107", "name", OrderedManyToMany.class, Child.class);
+        assertRefused("FV-107", "name", OrderedByInherited.class, InheritedName.class, Heir.class);
+        assertRefused("FV-137", "made", EncryptedAndGenerated.class);
     }
 
     @Entity(name = "Base")
@@ -517,6 +682,37 @@ abstract class BootSuite {
         assertRefused("FV-127", "name", FirstOfTable.class, SecondOfTable.class);
         assertRefused("FV-128", "E", Restricted.class);
         assertRefused("FV-128", "E", View.class, Child.class);
+        assertRefused("FV-128", "child", JoinedByFormula.class, Child.class);
+        assertRefused("FV-128", "shout", GeneratedFromMasked.class);
+        assertRefused("FV-128", "E", ToldApartByMasked.class);
+        assertRefused("FV-127", "child", AssociationOverMasked.class, Child.class);
+        assertRefused("FV-127", BootSuite.class.getName() + "$ElementsOfItsTable.names", ElementsOfItsTable.class);
+    }
+
+    @Test
+    void keys_thatAreProtected_areRefused() throws SQLException {
+        assertRefused(
+                "FV-135", BootSuite.class.getName() + "$KeyedByMasked.children", KeyedByMasked.class, Child.class);
+        assertRefused("FV-136", "target", RefersToMasked.class, Target.class);
+        assertRefused(
+                "FV-136",
+                BootSuite.class.getName() + "$ListRefersToMasked.children",
+                ListRefersToMasked.class,
+                Child.class);
+        try (var jpa = describe(RefersToHashed.class, Target.class).open()) {
+            jpa.inTransaction(session -> {
+                var target = new Target();
+                target.id = 1L;
+                target.email = "alice@example.org";
+                var refers = new RefersToHashed();
+                refers.id = 2L;
+                refers.target = target;
+                session.persist(target);
+                session.persist(refers);
+            });
+            Long found = jpa.fromSession(session -> session.find(RefersToHashed.class, 2L).target.id);
+            assertThat(found).isEqualTo(1L);
+        }
     }
 
     @Test

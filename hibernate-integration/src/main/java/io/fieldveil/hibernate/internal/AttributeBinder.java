@@ -6,8 +6,10 @@ import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Storage;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.boot.spi.MetadataBuildingContext;
@@ -32,7 +34,7 @@ final class AttributeBinder {
     private final Problems problems;
     private final MappingRules rules;
     private final Map<String, ProtectedAttribute> byDomain = new HashMap<>();
-    private final Map<String, java.util.Set<String>> protectedNames = new HashMap<>();
+    private final Map<String, Set<String>> protectedNames = new HashMap<>();
     private final RedactedJavaTypes redactedTypes = new RedactedJavaTypes();
     private @Nullable FieldveilRuntime runtime;
 
@@ -50,7 +52,7 @@ final class AttributeBinder {
         }
         String entityName = entity.getJpaEntityName();
         String place = "Attribute '" + path + "' of entity '" + entityName + "'";
-        var names = protectedNames.computeIfAbsent(entity.getEntityName(), name -> new java.util.HashSet<>());
+        var names = protectedNames.computeIfAbsent(entity.getEntityName(), name -> new HashSet<>());
         names.add(property.getName());
         if (value.getColumn() instanceof Column column) {
             names.add(column.getName());
@@ -154,9 +156,14 @@ final class AttributeBinder {
         String target = collection.getElement() instanceof OneToMany toMany
                 ? toMany.getReferencedEntityName()
                 : collection.getElement() instanceof ManyToOne manyToMany ? manyToMany.getReferencedEntityName() : null;
-        var names = target == null ? null : protectedNames.get(target);
-        if (names == null) {
+        if (target == null) {
             return;
+        }
+        var names = new HashSet<String>();
+        for (var entity = context.getMetadataCollector().getEntityBinding(target);
+                entity != null;
+                entity = entity.getSuperclass()) {
+            names.addAll(protectedNames.getOrDefault(entity.getEntityName(), Set.of()));
         }
         Stream.of(collection.getOrderBy(), collection.getManyToManyOrdering())
                 .filter(Objects::nonNull)

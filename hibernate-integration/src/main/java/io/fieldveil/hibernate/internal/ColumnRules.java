@@ -16,6 +16,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what else in a mapping reads a protected column, past the attribute that protects it. */
@@ -42,6 +43,12 @@ final class ColumnRules {
         }
         for (PersistentClass entity : entities) {
             properties(entity).forEach(property -> checkProperty(entity, property));
+            checkValue(null, entity.getIdentifier(), entity.getTable(), "Identifier of entity '" + name(entity) + "'");
+            checkValue(
+                    null,
+                    entity.getDiscriminator(),
+                    entity.getTable(),
+                    "Discriminator of entity '" + name(entity) + "'");
             if (entity.getTable().getSubselect() != null) {
                 checkText(
                         null,
@@ -53,6 +60,16 @@ final class ColumnRules {
             entity.getFilters().forEach(filter -> checkText(entity.getTable(), filter.getCondition(), place));
         }
         metadata.getCollectionBindings().forEach(this::checkCollection);
+        new KeyRules(problems, this::protectedBy).check(metadata);
+    }
+
+    /** The attribute that protects a column; null if there is none. */
+    private @Nullable ProtectedAttribute protectedBy(Table table, Selectable selectable) {
+        return selectable instanceof Column column ? columns.get(Place.of(table, column)) : null;
+    }
+
+    private static String name(PersistentClass entity) {
+        return entity.getJpaEntityName();
     }
 
     private void checkCollection(Collection collection) {
@@ -63,6 +80,10 @@ final class ColumnRules {
         check.accept(collection.getManyToManyWhere());
         collection.getFilters().forEach(filter -> check.accept(filter.getCondition()));
         collection.getManyToManyFilters().forEach(filter -> check.accept(filter.getCondition()));
+        String columns = "Collection '" + collection.getRole() + "'";
+        for (Value value : new Value[] {collection.getKey(), collection.getElement()}) {
+            checkValue(null, value, value.getTable(), columns);
+        }
     }
 
     private static List<Property> properties(PersistentClass entity) {
@@ -75,7 +96,7 @@ final class ColumnRules {
     private static void flatten(Property property, List<Property> all) {
         if (property.getValue() instanceof Component component) {
             component.getProperties().forEach(child -> flatten(child, all));
-        } else if (property.getValue() instanceof BasicValue) {
+        } else if (!(property.getValue() instanceof Collection)) {
             all.add(property);
         }
     }
@@ -98,19 +119,30 @@ final class ColumnRules {
     private void checkProperty(PersistentClass entity, Property property) {
         var own = attribute(property);
         String place = "Attribute '" + property.getName() + "' of entity '" + entity.getJpaEntityName() + "'";
-        for (Selectable selectable : property.getValue().getSelectables()) {
+        checkValue(own, property.getValue(), EntityTables.table(entity, property), place);
+    }
+
+    /** @param own the attribute whose columns they are; null if it is not protected */
+    private void checkValue(@Nullable ProtectedAttribute own, @Nullable Value value, Table table, String place) {
+        if (value == null) {
+            return;
+        }
+        for (Selectable selectable : value.getSelectables()) {
             if (selectable instanceof Formula formula) {
-                checkText(entity.getTable(), formula.getFormula(), place);
-            } else if (selectable instanceof Column column) {
-                var other = columns.get(Place.of(EntityTables.table(entity, property), column));
-                if (other != null && (own == null || !sameProtection(own, other))) {
-                    problems.add(
-                            "FV-127",
-                            place,
-                            "it maps the column of " + other.rule().place()
-                                    + " without the same protection, and would show what that one covers. Annotate both"
-                                    + " alike, or map the column once.");
-                }
+                checkText(table, formula.getFormula(), place);
+                continue;
+            }
+            if (own == null && selectable instanceof Column column) {
+                checkText(table, column.getGeneratedAs(), place);
+            }
+            var other = protectedBy(table, selectable);
+            if (other != null && (own == null || !sameProtection(own, other))) {
+                problems.add(
+                        "FV-127",
+                        place,
+                        "it maps the column of " + other.rule().place()
+                                + " without the same protection, and would show what that one covers. Annotate both"
+                                + " alike, or map the column once.");
             }
         }
     }

@@ -142,6 +142,13 @@ final class MappingRules {
                     "a lazy basic attribute of an enhanced class is loaded past the entity's edge;"
                             + " remove fetch = LAZY.");
         }
+        if (site.annotations().isConverted() && site.property().getValueGeneratorCreator() != null) {
+            right = report(
+                    site,
+                    "FV-137",
+                    "a generated value reaches the column past the entity's edge, and would not be encrypted; set it in"
+                            + " the code.");
+        }
         if (site.entity().getJoins().stream().anyMatch(join -> join.containsProperty(site.property()))) {
             right = report(
                     site,
