@@ -264,6 +264,8 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
                 "insert into Plain (id, amount) select 5, max(c.income) from Contact c",
                 "insert into Plain (id, text) select 5, d.n from (select c.lastName as n from Contact c) d",
                 "insert into Plain (id, text) values (5, (select max(c.lastName) from Contact c))",
+                "update Prospect l set l.agent = l.taxOffice",
+                "update Prospect l set l.taxOffice = l.agent",
             })
     void copyingMasked_intoUnmasked_isRefusedToEverybody(String hql) {
         for (AccessContext reader : List.of(ADMIN, VIEWER, SEGMENTATION)) {

@@ -48,6 +48,12 @@ final class QueryEntities {
         @Masked(MaskStyle.NAME)
         String maidenName;
 
+        @Masked
+        String agent;
+
+        @Masked(permission = "VIEW_TAX")
+        String taxOffice;
+
         @ManyToOne(fetch = FetchType.LAZY)
         Contact contact;
 

@@ -362,6 +362,46 @@ abstract class WritingSuite extends PersonSuite {
     }
 
     @Test
+    void assign_ofValueWithoutNormalForm_isRefusedAtOnce() {
+        var person = new Person("alice@example.org");
+        assertRefused("FV-205", () -> Fieldveil.assign(person, "phone", "no number"));
+        assertRefused("FV-601", () -> Fieldveil.assign(person, "passport", "C01X00T47"));
+    }
+
+    @Test
+    void arrays_changedInPlace_areWrittenLikeAnyChange() {
+        Long id = persist(Person.full("alice@example.org"));
+        for (Consumer<Person> change :
+                java.util.List.<Consumer<Person>>of(person -> person.photo[0] = 9, person -> person.scan[0] = 9)) {
+            var before = row(id);
+            change(ADMIN, id, change);
+            assertThat(row(id)).isNotEqualTo(before);
+        }
+        var typed = Person.full("bob@example.org");
+        run(ADMIN, session -> {
+            session.persist(typed);
+            session.flush();
+            typed.photo[0] = 9;
+            typed.scan[0] = 9;
+        });
+        assertThat(load(ADMIN, id).photo).startsWith(9);
+        assertThat(load(ADMIN, typed.id).photo).startsWith(9);
+        assertThat(load(ADMIN, typed.id).scan).startsWith(9);
+    }
+
+    @Test
+    void number_writtenWithAnotherScale_isNoChange() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        change(VIEWER, id, person -> {
+            person.income = person.income.setScale(3);
+            person.debt = person.debt.setScale(3);
+            person.city = "Hamburg";
+        });
+        assertThat(except(row(id), "city")).isEqualTo(except(before, "city"));
+    }
+
+    @Test
     void autoHashed_setToNullAndBack_followsWithoutPermission() {
         Long id = persist(Person.full("alice@example.org"));
         change(VIEWER, id, person -> person.phone = null);
