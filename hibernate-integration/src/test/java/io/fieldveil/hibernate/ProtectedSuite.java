@@ -6,7 +6,6 @@ import io.fieldveil.crypto.CryptoCounter;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,9 +41,7 @@ abstract class ProtectedSuite {
     JpaFixtureBuilder describe() {
         return JpaFixture.on(server)
                 .entities(entities)
-                .setting(FieldveilSettings.KEY_SOURCE, "development")
-                .setting(FieldveilSettings.DEVELOPMENT_DIRECTORY, Path.of("target", "development-key"))
-                .setting(FieldveilSettings.PHONE_REGION, "DE")
+                .developmentKey()
                 .setting(FieldveilSettings.PURPOSES, "CAMPAIGN, PASSWORD_RESET")
                 .setting("hibernate.jdbc.batch_size", 50)
                 .secondLevelCache();

@@ -18,8 +18,6 @@ import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
-import org.hibernate.mapping.ManyToOne;
-import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.property.access.spi.PropertyAccessStrategy;
@@ -153,14 +151,8 @@ final class AttributeBinder {
 
     /** Refuses {@code @OrderBy} on a protected attribute: the database would order by ciphertext, or by what is masked. */
     void checkOrderBy(Collection collection) {
-        String target = collection.getElement() instanceof OneToMany toMany
-                ? toMany.getReferencedEntityName()
-                : collection.getElement() instanceof ManyToOne manyToMany ? manyToMany.getReferencedEntityName() : null;
-        if (target == null) {
-            return;
-        }
         var names = new HashSet<String>();
-        for (var entity = context.getMetadataCollector().getEntityBinding(target);
+        for (var entity = EntityTables.elements(collection, context.getMetadataCollector());
                 entity != null;
                 entity = entity.getSuperclass()) {
             names.addAll(protectedNames.getOrDefault(entity.getEntityName(), Set.of()));

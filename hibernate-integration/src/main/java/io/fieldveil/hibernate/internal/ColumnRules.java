@@ -43,12 +43,16 @@ final class ColumnRules {
         }
         for (PersistentClass entity : entities) {
             properties(entity).forEach(property -> checkProperty(entity, property));
-            checkValue(null, entity.getIdentifier(), entity.getTable(), "Identifier of entity '" + name(entity) + "'");
+            checkValue(
+                    null,
+                    entity.getIdentifier(),
+                    entity.getTable(),
+                    "Identifier of entity '" + entity.getJpaEntityName() + "'");
             checkValue(
                     null,
                     entity.getDiscriminator(),
                     entity.getTable(),
-                    "Discriminator of entity '" + name(entity) + "'");
+                    "Discriminator of entity '" + entity.getJpaEntityName() + "'");
             if (entity.getTable().getSubselect() != null) {
                 checkText(
                         null,
@@ -66,10 +70,6 @@ final class ColumnRules {
     /** The attribute that protects a column; null if there is none. */
     private @Nullable ProtectedAttribute protectedBy(Table table, Selectable selectable) {
         return selectable instanceof Column column ? columns.get(Place.of(table, column)) : null;
-    }
-
-    private static String name(PersistentClass entity) {
-        return entity.getJpaEntityName();
     }
 
     private void checkCollection(Collection collection) {

@@ -5,7 +5,6 @@ import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.Map;
-import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Selectable;
@@ -66,10 +65,7 @@ final class KeyRules {
     }
 
     private void checkMapKey(InFlightMetadataCollector metadata, Map map, String place) {
-        String target = map.getElement() instanceof OneToMany toMany
-                ? toMany.getReferencedEntityName()
-                : map.getElement() instanceof ToOne toOne ? toOne.getReferencedEntityName() : null;
-        var entity = target == null ? null : metadata.getEntityBinding(target);
+        var entity = EntityTables.elements(map, metadata);
         var attribute = entity == null ? null : find(entity.getRecursiveProperty(map.getMapKeyPropertyName()));
         if (attribute != null) {
             problems.add(

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ProtectedJavaType extends AbstractClassJavaType<Object> {
 
     private static final ConcurrentHashMap<Class<?>, ProtectedJavaType> INSTANCES = new ConcurrentHashMap<>();
-    private static final String REDACTED = "***";
+    /** What stands in a log for a value. */
+    static final String REDACTED = "***";
 
     private final Class<?> declared;
 

@@ -97,7 +97,7 @@ final class RedactedJavaTypes {
         @Advice.OnMethodExit
         static void exit(@Advice.Argument(0) @Nullable Object value, @Advice.Return(readOnly = false) String printed) {
             if (value != null) {
-                printed = "***";
+                printed = ProtectedJavaType.REDACTED;
             }
         }
     }

@@ -22,7 +22,7 @@ final class RedactedUnknownType<T> extends AbstractClassJavaType<T> {
 
     @Override
     public String extractLoggableRepresentation(@Nullable T value) {
-        return value == null ? "null" : "***";
+        return value == null ? "null" : ProtectedJavaType.REDACTED;
     }
 
     /** A parameter bound before its place was known still takes the attribute's type. */

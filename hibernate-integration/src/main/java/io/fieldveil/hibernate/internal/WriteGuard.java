@@ -54,8 +54,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
 
     private static void checkChange(Place place, Object entity, @Nullable Object[] state, @Nullable Object[] old) {
         Object now = place.sealed(state);
-        var slot = slot(place, entity, state);
-        Object stored = stored(place, now, place.sealed(old), slot);
+        Object stored = stored(place, entity, state, place.sealed(old));
         if (now instanceof PostedToken token && stored != null && token.sealed().equals(stored)) {
             place.restore(entity, state, stored);
             return;
@@ -65,6 +64,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             return;
         }
         if (!attribute.masked() || mayWrite(attribute)) {
+            var slot = slot(place, entity, state);
             refusePosted(place, now, slot);
             if (now != null
                     && stored != null
@@ -89,9 +89,12 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
      * for the stored state, and a change made meanwhile with it.
      */
     private static @Nullable Object stored(
-            Place place, @Nullable Object now, @Nullable Object snapshot, Memory.@Nullable Slot slot) {
-        Object known = slot == null || !place.attribute().masked() ? null : slot.stored();
-        return known != null && Memory.same(now, snapshot) ? known : snapshot;
+            Place place, Object entity, @Nullable Object[] state, @Nullable Object snapshot) {
+        if (!place.attribute().masked() || !Memory.same(place.sealed(state), snapshot)) {
+            return snapshot;
+        }
+        var slot = slot(place, entity, state);
+        return slot == null || slot.stored() == null ? snapshot : slot.stored();
     }
 
     private static void written(Place place, Object entity, @Nullable Object[] state) {

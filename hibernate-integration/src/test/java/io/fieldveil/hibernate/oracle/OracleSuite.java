@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldveil.hibernate.FieldveilSettings;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,9 +44,7 @@ abstract class OracleSuite {
     static JpaFixture fixture(TestDatabase server) {
         return JpaFixture.on(server)
                 .entities(Guarded.class, Twin.class)
-                .setting(FieldveilSettings.KEY_SOURCE, "development")
-                .setting(FieldveilSettings.DEVELOPMENT_DIRECTORY, Path.of("target", "development-key"))
-                .setting(FieldveilSettings.PHONE_REGION, "DE")
+                .developmentKey()
                 .setting(FieldveilSettings.PURPOSES, "CAMPAIGN")
                 .secondLevelCache()
                 .open();

@@ -3,6 +3,8 @@ package io.fieldveil.hibernate.testing;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fieldveil.hibernate.FieldveilSettings;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,6 +48,13 @@ public final class JpaFixtureBuilder {
     public JpaFixtureBuilder validating(String... ddl) {
         schema = List.of(ddl);
         return setting("hibernate.hbm2ddl.auto", "validate");
+    }
+
+    /** Fieldveil's settings of a test: a development key below the build folder, German telephone numbers. */
+    public JpaFixtureBuilder developmentKey() {
+        return setting(FieldveilSettings.KEY_SOURCE, "development")
+                .setting(FieldveilSettings.DEVELOPMENT_DIRECTORY, Path.of("target", "development-key"))
+                .setting(FieldveilSettings.PHONE_REGION, "DE");
     }
 
     /** Turns on the second-level cache and the query cache, kept by Caffeine through JCache. */

@@ -5,19 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list is narrowed to. Equality is all that ciphertext offers, so there is no "begins with".
  *
- * @param email an address in any spelling, or blank
- * @param phone a number in any spelling, or blank
+ * @param email an address in any spelling; null, or blank at first, for every one
+ * @param phone a number in any spelling; null, or blank at first, for every one
  */
 record ContactSearch(@Nullable String email, @Nullable String phone) {
 
     static final ContactSearch EVERYONE = new ContactSearch(null, null);
 
-    boolean byEmail() {
-        return email != null && !email.isBlank();
-    }
-
-    boolean byPhone() {
-        return phone != null && !phone.isBlank();
+    ContactSearch {
+        email = email == null || email.isBlank() ? null : email;
+        phone = phone == null || phone.isBlank() ? null : phone;
     }
 
     @Override

@@ -18,13 +18,13 @@ public class ContactService {
     /** One page of the contacts that the search leaves. */
     @Transactional(readOnly = true)
     Page<Contact> list(ContactSearch search, Pageable page) {
-        if (search.email() != null && search.byEmail() && search.phone() != null && search.byPhone()) {
+        if (search.email() != null && search.phone() != null) {
             return contacts.findByEmailAndPhone(search.email(), search.phone(), page);
         }
-        if (search.email() != null && search.byEmail()) {
+        if (search.email() != null) {
             return contacts.findByEmail(search.email(), page);
         }
-        if (search.phone() != null && search.byPhone()) {
+        if (search.phone() != null) {
             return contacts.findByPhone(search.phone(), page);
         }
         return contacts.findAll(page);
