@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate;
 
+import static io.fieldveil.hibernate.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;

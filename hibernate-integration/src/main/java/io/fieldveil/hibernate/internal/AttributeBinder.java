@@ -65,6 +65,9 @@ final class AttributeBinder {
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
                 converter.bind(attribute);
                 widen(value, attribute, annotations, type);
+                if (property.isNaturalIdentifier()) {
+                    RetypedValue.sealKey(value, property, converter);
+                }
             } else {
                 redact(property, value, owner, place);
             }
@@ -91,7 +94,7 @@ final class AttributeBinder {
 
     private void redact(Property property, BasicValue value, @Nullable Component owner, String place) {
         try {
-            RedactedValue.redact(value, property, owner, redactedTypes);
+            RetypedValue.redact(value, property, owner, redactedTypes);
         } catch (ReflectiveOperationException e) {
             problems.add(
                     "FV-134",

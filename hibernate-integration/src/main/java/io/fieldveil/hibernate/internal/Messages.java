@@ -146,6 +146,14 @@ final class Messages {
                         + " masked, or count.");
     }
 
+    static FieldveilException naturalIdsInOrder(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-312",
+                rule.place()
+                        + ": entities cannot be loaded together, in the order of natural ids of several attributes of"
+                        + " which one is encrypted. Load them one by one, with OrderingMode.UNORDERED, or by a query.");
+    }
+
     static FieldveilException otherContext(String entity) {
         return new FieldveilException(
                 "FV-503",

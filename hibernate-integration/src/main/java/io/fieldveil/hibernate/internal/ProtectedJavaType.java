@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The Java type of an encrypted attribute as Hibernate sees it: declared as the attribute's own class, holding sealed
  * values, and printing neither. One instance per class, since Hibernate compares them by identity.
  */
-final class ProtectedJavaType extends AbstractClassJavaType<Object> {
+sealed class ProtectedJavaType extends AbstractClassJavaType<Object> permits NaturalIdJavaType {
 
     private static final ConcurrentHashMap<Class<?>, ProtectedJavaType> INSTANCES = new ConcurrentHashMap<>();
     /** What stands in a log for a value. */
@@ -23,19 +23,26 @@ final class ProtectedJavaType extends AbstractClassJavaType<Object> {
 
     private final Class<?> declared;
 
+    /**
+     * @param type what Hibernate is told
+     * @param declared the attribute's class
+     */
     @SuppressWarnings("unchecked")
-    private ProtectedJavaType(Class<?> declared) {
-        super((Class<Object>) declared, ImmutableMutabilityPlan.instance(), null);
+    ProtectedJavaType(Class<?> type, Class<?> declared) {
+        super((Class<Object>) type, ImmutableMutabilityPlan.instance(), null);
         this.declared = declared;
     }
 
     static ProtectedJavaType of(Class<?> declared) {
-        return INSTANCES.computeIfAbsent(declared, ProtectedJavaType::new);
+        return INSTANCES.computeIfAbsent(declared, type -> new ProtectedJavaType(type, type));
     }
 
     @Override
     public boolean isInstance(Object value) {
-        return value instanceof SealedValue || value instanceof Posted || declared.isInstance(value);
+        return value instanceof SealedValue
+                || value instanceof Posted
+                || value instanceof Unmatchable
+                || declared.isInstance(value);
     }
 
     /** So that a parameter bound before its place was known still takes the attribute's type, and is sealed. */

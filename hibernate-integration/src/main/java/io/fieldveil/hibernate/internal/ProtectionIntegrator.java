@@ -63,11 +63,15 @@ public final class ProtectionIntegrator implements Integrator {
         var registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
         UntouchedConstraints.wrap(registry, model);
         var loads = new LoadGuard(model, runtime);
-        var writes = new WriteGuard(model);
+        var newRows = new NewRows();
+        var writes = new WriteGuard(model, newRows);
         registry.getEventListenerGroup(EventType.PRE_LOAD).prependListener(loads);
         registry.getEventListenerGroup(EventType.LOAD).prependListener(loads);
         registry.getEventListenerGroup(EventType.REFRESH).prependListener(loads);
         registry.getEventListenerGroup(EventType.CLEAR).appendListener(loads);
+        registry.getEventListenerGroup(EventType.CLEAR).appendListener(newRows);
+        registry.getEventListenerGroup(EventType.FLUSH).appendListener(newRows);
+        registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(newRows);
         registry.getEventListenerGroup(EventType.MERGE).appendListener(new MergeSettlement(model));
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);

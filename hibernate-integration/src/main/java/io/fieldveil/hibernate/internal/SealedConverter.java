@@ -18,7 +18,7 @@ final class SealedConverter
                 AttributeConverter<Object, Object>,
                 ManagedBean<SealedConverter> {
 
-    private final JavaType<Object> domainType;
+    private JavaType<Object> domainType;
     private final JavaType<Object> relationalType;
     private final JavaType<SealedConverter> converterType;
     private @Nullable ProtectedAttribute attribute;
@@ -33,6 +33,11 @@ final class SealedConverter
 
     void bind(ProtectedAttribute value) {
         attribute = value;
+    }
+
+    /** Seals, from now on, what Hibernate looks a natural id up by. */
+    void sealKeys() {
+        domainType = new NaturalIdJavaType(this);
     }
 
     ProtectedAttribute attribute() {
@@ -52,6 +57,9 @@ final class SealedConverter
     public @Nullable Object toRelationalValue(@Nullable Object value) {
         if (value instanceof Posted posted) {
             throw posted.refusal(attribute().rule());
+        }
+        if (value instanceof Unmatchable none) {
+            return none.column();
         }
         return value == null ? null : attribute().sealing().toColumn(value);
     }

@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener, PreUpsertEventListener {
 
     private final ProtectedModel model;
+    private final NewRows newRows;
 
-    WriteGuard(ProtectedModel model) {
+    WriteGuard(ProtectedModel model, NewRows newRows) {
         this.model = model;
+        this.newRows = newRows;
     }
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
+        boolean masked = false;
         for (Place place : model.edges(event.getPersister()).places()) {
             refusePosted(place, place.sealed(event.getState()), slot(place, event.getEntity(), event.getState()));
             written(place, event.getEntity(), event.getState());
+            masked |= place.attribute().masked();
+        }
+        if (masked) {
+            newRows.add(event.getSession(), event.getEntity());
         }
         return false;
     }
@@ -33,9 +40,12 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
     public boolean onPreUpdate(PreUpdateEvent event) {
         Object[] state = event.getState();
         @Nullable Object[] old = event.getOldState();
+        boolean newRow = newRows.contains(event.getSession(), event.getEntity());
         for (Place place : model.edges(event.getPersister()).places()) {
             if (old == null) {
                 checkUnread(place, event.getEntity(), state);
+            } else if (newRow) {
+                checkTyped(place, event.getEntity(), state, old);
             } else {
                 checkChange(place, event.getEntity(), state, old);
             }
@@ -52,17 +62,30 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         return false;
     }
 
+    /** Typing into a new entity needs no permission, and no mask of it was handed out. */
+    private static void checkTyped(Place place, Object entity, @Nullable Object[] state, @Nullable Object[] old) {
+        if (!isUnchanged(place, entity, state, place.sealed(old))) {
+            refusePosted(place, place.sealed(state), slot(place, entity, state));
+        }
+    }
+
+    /** Whether the value is the stored one, or its token, which is put back. */
+    private static boolean isUnchanged(Place place, Object entity, @Nullable Object[] state, @Nullable Object stored) {
+        Object now = place.sealed(state);
+        if (now instanceof PostedToken token && stored != null && token.sealed().equals(stored)) {
+            place.restore(entity, state, stored);
+            return true;
+        }
+        return Memory.same(now, stored);
+    }
+
     private static void checkChange(Place place, Object entity, @Nullable Object[] state, @Nullable Object[] old) {
         Object now = place.sealed(state);
         Object stored = stored(place, entity, state, place.sealed(old));
-        if (now instanceof PostedToken token && stored != null && token.sealed().equals(stored)) {
-            place.restore(entity, state, stored);
+        if (isUnchanged(place, entity, state, stored)) {
             return;
         }
         var attribute = place.attribute();
-        if (Memory.same(now, stored)) {
-            return;
-        }
         if (!attribute.masked() || mayWrite(attribute)) {
             var slot = slot(place, entity, state);
             refusePosted(place, now, slot);

@@ -15,18 +15,19 @@ import org.hibernate.type.internal.CustomMutabilityConvertedBasicTypeImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A masked attribute's value that is stored as it is, resolved anew to a type that prints nothing: Hibernate logs bound
- * parameters, read columns and flushed entities by their Java type.
+ * An attribute's value resolved anew: that of a masked attribute which is stored as it is to a type that prints nothing,
+ * since Hibernate logs bound parameters, read columns and flushed entities by their Java type; an encrypted natural id to
+ * one that seals what it is looked up by.
  */
-final class RedactedValue extends BasicValue {
+final class RetypedValue extends BasicValue {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Resolution<?> redacted;
+    private final transient Resolution<?> resolution;
 
-    private RedactedValue(BasicValue original, Resolution<?> redacted) {
+    private RetypedValue(BasicValue original, Resolution<?> resolution) {
         super(original);
-        this.redacted = redacted;
+        this.resolution = resolution;
         // copyTypeFrom wraps these into functions that fail where there is nothing to ask.
         if (getExplicitJavaTypeAccess() == null) {
             setExplicitJavaTypeAccess(types -> null);
@@ -43,15 +44,28 @@ final class RedactedValue extends BasicValue {
     }
 
     /**
-     * Gives the attribute such a type, in place.
+     * Gives a masked attribute a type that prints nothing, in place.
      *
      * @throws ReflectiveOperationException if its Java type cannot be redacted
      */
     static void redact(BasicValue value, Property property, @Nullable Component owner, RedactedJavaTypes types)
             throws ReflectiveOperationException {
-        var redacted = new RedactedValue(value, redacted(value.resolve(), types));
-        redacted.resolve();
-        value.copyTypeFrom(redacted);
+        retype(value, property, owner, redacted(value.resolve(), types));
+    }
+
+    /** Gives an encrypted natural id a type that seals what it is looked up by, in place. */
+    @SuppressWarnings("unchecked")
+    static void sealKey(BasicValue value, Property property, SealedConverter converter) {
+        var original = (Resolution<Object>) value.resolve();
+        converter.sealKeys();
+        retype(value, property, null, resolution(original, new NaturalIdType(original, converter)));
+    }
+
+    private static void retype(
+            BasicValue value, Property property, @Nullable Component owner, Resolution<?> resolution) {
+        var retyped = new RetypedValue(value, resolution);
+        retyped.resolve();
+        value.copyTypeFrom(retyped);
         if (owner != null && owner.getType() instanceof ComponentType type) {
             // It was made before, with the type that prints; the array is the live one.
             type.getSubtypes()[owner.getProperties().indexOf(property)] = value.getType();
@@ -65,6 +79,10 @@ final class RedactedValue extends BasicValue {
         BasicType<J> type = converter == null
                 ? new Unconverted<>(original, printed)
                 : new Converted<>(original, Conversion.of(converter, printed, types));
+        return resolution(original, type);
+    }
+
+    private static <J> Resolution<J> resolution(Resolution<J> original, BasicType<J> type) {
         return new InferredBasicValueResolution<>(
                 type,
                 original.getDomainJavaType(),
@@ -76,7 +94,7 @@ final class RedactedValue extends BasicValue {
 
     @Override
     protected Resolution<?> buildResolution() {
-        return redacted;
+        return resolution;
     }
 
     /** None: what the column needs was told to it when the original was resolved. */
