@@ -32,7 +32,7 @@ public final class Fieldveil {
      * @param attribute the attribute's path
      * @param value of the attribute's type
      * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-205 if the value has no
-     *     normal form
+     *     normal form, FV-203 at once if it equals the stored one and the current context may not see that
      */
     public static void assign(Object entity, String attribute, @Nullable Object value) {
         Entities.assign(entity, attribute, value);
@@ -42,8 +42,8 @@ public final class Fieldveil {
      * Whether a protected attribute holds a value, told without opening it: the value is sealed and the ciphertexts are
      * compared. A text without normal form matches nothing.
      *
-     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-505 if it is encrypted at
-     *     random
+     * @throws io.fieldveil.FieldveilException FV-302 if the attribute is masked and the current context may not query it,
+     *     FV-504 if there is no such protected attribute, FV-505 if it is encrypted at random
      */
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
         return Entities.matches(entity, attribute, plaintext);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
+import io.fieldveil.access.Purpose;
 import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.util.List;
@@ -127,7 +128,7 @@ abstract class StatelessSuite extends PersonSuite {
         List<java.util.function.BiConsumer<StatelessSession, Person>> writes =
                 List.of(StatelessSession::update, StatelessSession::upsert);
         for (var write : writes) {
-            for (var typist : List.of(ADMIN, AccessContext.nobody())) {
+            for (var typist : List.of(ADMIN, AccessContext.nobody().withPurpose(Purpose.SEGMENTATION))) {
                 var loaded = get(VIEWER, id);
                 try (@SuppressWarnings("try")
                         var scope = AccessScope.open(typist)) {

@@ -1,6 +1,8 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.access.Access;
 import io.fieldveil.access.AccessContext;
+import io.fieldveil.hibernate.MaskedWrites;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,10 @@ final class AttributeEdge {
         if (slot != null && slot.shows(shown)) {
             return slot.sealed();
         }
+        if (slot != null && ignoresChanges() && isClosed(slot)) {
+            settle(owner, slot.sealed());
+            return slot.sealed();
+        }
         if (shown == null) {
             if (attribute.masked()) {
                 Memory.takeNull(owner);
@@ -49,10 +55,30 @@ final class AttributeEdge {
             return null;
         }
         Object sealed = attribute.seal(shown);
+        refuseGuess(slot, sealed);
         if (!(sealed instanceof Posted)) {
             Memory.typed(owner, attribute, shown, sealed, context(), false);
         }
         return sealed;
+    }
+
+    /**
+     * Refuses a value that equals the stored one where that was shown as a mask to who may not change it: Hibernate would
+     * take it for unchanged and ask nobody, which would tell that the guess was right.
+     */
+    private void refuseGuess(Memory.@Nullable Slot slot, Object sealed) {
+        if (slot != null && Memory.same(sealed, slot.sealed()) && !ignoresChanges() && isClosed(slot)) {
+            throw Messages.maskedWrite(attribute.rule());
+        }
+    }
+
+    private boolean ignoresChanges() {
+        return attribute.runtime().maskedWrites() == MaskedWrites.IGNORE;
+    }
+
+    /** Whether the value was shown as a mask, and the context may not change it. */
+    private boolean isClosed(Memory.Slot slot) {
+        return slot.origin() == Memory.Origin.COVERED && attribute.masked() && !attribute.may(Access.WRITE);
     }
 
     /** From Hibernate to the entity. */
@@ -109,6 +135,7 @@ final class AttributeEdge {
 
     /** Puts a value into the field and remembers that it is meant, even if it looks like a mask. */
     void assign(Object owner, @Nullable Object value) {
+        var earlier = Memory.slot(owner, attribute);
         setField.accept(owner, value);
         if (value == null) {
             return;
@@ -117,6 +144,7 @@ final class AttributeEdge {
         if (sealed instanceof Unsealable unsealable) {
             throw unsealable.refusal(attribute.rule());
         }
+        refuseGuess(earlier, sealed);
         Memory.typed(owner, attribute, value, sealed, context(), true);
     }
 

@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.FieldveilException;
+import io.fieldveil.access.Access;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -47,6 +48,9 @@ public final class Entities {
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
         var found = find(entity);
         var place = found.place(attribute);
+        if (!place.attribute().may(Access.QUERY)) {
+            throw Messages.queryNotPermitted(place.attribute().rule());
+        }
         Object owner = place.owner(found.entity(), found.persister());
         Object sealed = owner == null ? null : place.edge().outOf(owner);
         if (sealed == null || plaintext == null) {

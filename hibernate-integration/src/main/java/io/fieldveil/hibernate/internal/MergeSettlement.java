@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
+import io.fieldveil.hibernate.MaskedWrites;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityEntry;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class MergeSettlement implements MergeEventListener {
 
     private final ProtectedModel model;
+    private final NewRows newRows;
 
-    MergeSettlement(ProtectedModel model) {
+    MergeSettlement(ProtectedModel model, NewRows newRows) {
         this.model = model;
+        this.newRows = newRows;
     }
 
     @Override
@@ -48,7 +51,8 @@ final class MergeSettlement implements MergeEventListener {
         @Nullable Object[] merged = entry.getPersister().getValues(result);
         @Nullable Object[] source = entry.getPersister().getValues(original);
         edges.places().forEach(place -> carryAssigned(place, new Side(original, source), new Side(result, merged)));
-        if (entry.getLoadedState() == null || !entry.isExistsInDatabase()) {
+        boolean stored = entry.isExistsInDatabase() && !newRows.contains(event.getSession(), result);
+        if (entry.getLoadedState() == null || !stored) {
             return;
         }
         for (Place place : edges.places()) {
@@ -82,25 +86,42 @@ final class MergeSettlement implements MergeEventListener {
         var attribute = place.attribute();
         Object now = place.sealed(merge.result().state());
         Object stored = place.sealed(merge.stored().state());
-        if (!attribute.masked()
-                || now == null
-                || stored == null
-                || now instanceof PostedToken
-                || Memory.same(now, stored)) {
+        if (!attribute.masked() || now == null || stored == null || now instanceof PostedToken) {
             return;
         }
         Object from = place.owner(merge.original().instance(), merge.original().state());
         var slot = from == null ? null : Memory.slot(from, attribute);
         boolean assigned = slot != null && slot.assigned();
         boolean foreign = from == null || !Memory.handedOut(from);
+        boolean same = Memory.same(now, stored);
+        boolean mayWrite = attribute.may(Access.WRITE);
+        if (same && (!foreign || mayWrite || !isCovered(place, merge.result()) || isWritten(slot, stored))) {
+            return;
+        }
         if (!assigned && foreign && attribute.isMaskOf(now, stored)) {
             if (attribute.may(Access.READ)) {
                 throw Messages.ambiguousMask(attribute.rule());
             }
             putBack(place, merge, stored);
-        } else if (!(now instanceof Posted) && Memory.same(attribute.open(now), attribute.open(stored))) {
+        } else if (same || (!(now instanceof Posted) && Memory.same(attribute.open(now), attribute.open(stored)))) {
+            if (!mayWrite && attribute.runtime().maskedWrites() == MaskedWrites.REFUSE) {
+                // Refused like any other change: passing would tell that the guess was right.
+                throw Messages.maskedWrite(attribute.rule());
+            }
             putBack(place, merge, stored);
         }
+    }
+
+    /** Whether the instance shows a mask or a token instead of the value. */
+    private static boolean isCovered(Place place, Side side) {
+        Object owner = place.owner(side.instance(), side.state());
+        var slot = owner == null ? null : Memory.slot(owner, place.attribute());
+        return slot != null && slot.origin() == Memory.Origin.COVERED;
+    }
+
+    /** Whether the stored value was written by the instance itself. */
+    private static boolean isWritten(Memory.@Nullable Slot slot, Object stored) {
+        return slot != null && Memory.same(slot.stored(), stored);
     }
 
     private static void putBack(Place place, Merge merge, Object stored) {

@@ -63,7 +63,7 @@ final class Messages {
         return new FieldveilException(
                 "FV-302",
                 rule.place()
-                        + ": filtering, ordering, grouping or computing by a masked attribute needs the permission '"
+                        + ": filtering, comparing, ordering, grouping or computing by a masked attribute needs the permission '"
                         + rule.permission()
                         + "' (or the purpose SEGMENTATION), because its result would tell the value.");
     }

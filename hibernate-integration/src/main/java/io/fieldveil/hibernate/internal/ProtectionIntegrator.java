@@ -72,7 +72,7 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.CLEAR).appendListener(newRows);
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(newRows);
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(newRows);
-        registry.getEventListenerGroup(EventType.MERGE).appendListener(new MergeSettlement(model));
+        registry.getEventListenerGroup(EventType.MERGE).appendListener(new MergeSettlement(model, newRows));
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);

@@ -3,6 +3,7 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.access.Access;
 import io.fieldveil.hibernate.MaskedWrites;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
 import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
@@ -27,7 +28,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         boolean masked = false;
         for (Place place : model.edges(event.getPersister()).places()) {
             refusePosted(place, place.sealed(event.getState()), slot(place, event.getEntity(), event.getState()));
-            written(place, event.getEntity(), event.getState());
+            written(place, event, event.getState());
             masked |= place.attribute().masked();
         }
         if (masked) {
@@ -49,7 +50,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             } else {
                 checkChange(place, event.getEntity(), state, old);
             }
-            written(place, event.getEntity(), state);
+            written(place, event, state);
         }
         return false;
     }
@@ -120,11 +121,24 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         return slot == null || slot.stored() == null ? snapshot : slot.stored();
     }
 
-    private static void written(Place place, Object entity, @Nullable Object[] state) {
-        Object owner = place.attribute().masked() ? place.owner(entity, state) : null;
-        if (owner != null) {
-            Memory.written(owner, place.attribute());
+    /** Remembers what the row is to hold, also beside the live embeddable: the state of an insert holds a copy of it. */
+    private static void written(Place place, AbstractPreDatabaseOperationEvent event, @Nullable Object[] state) {
+        if (!place.attribute().masked()) {
+            return;
         }
+        Object written = place.owner(event.getEntity(), state);
+        Object live = place.owner(event.getEntity(), event.getPersister());
+        if (written != null) {
+            Memory.written(written, place.attribute());
+        }
+        if (live != null && live != written && Memory.same(sealedIn(live, place), sealedIn(written, place))) {
+            Memory.written(live, place.attribute());
+        }
+    }
+
+    private static @Nullable Object sealedIn(@Nullable Object owner, Place place) {
+        var slot = owner == null ? null : Memory.slot(owner, place.attribute());
+        return slot == null ? null : slot.sealed();
     }
 
     /** The row is written without having been read: StatelessSession, upsert. */
@@ -141,6 +155,9 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         }
         if (now == null && slot == null && handedOut(place, entity, state)) {
             return; // it was null when it was loaded: a value would have been remembered
+        }
+        if (slot != null && now != null && !handedOut(place, entity, state) && Memory.same(slot.stored(), now)) {
+            return; // it was written by this instance, and has not been changed since
         }
         boolean loadedHere = handedOut(place, entity, state) || Memory.handedOut(entity);
         if (!mayWrite(attribute)) {

@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class GuessOnH2Test extends GuessSuite {
+
+    GuessOnH2Test() {
+        super(TestDatabase.H2);
+    }
+}
