@@ -1,12 +1,15 @@
 package io.fieldveil.hibernate.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.sql.ast.tree.expression.ColumnReference;
 import org.hibernate.sql.ast.tree.select.QueryPart;
+import org.jspecify.annotations.Nullable;
 
 /** The protected attributes that a bulk statement writes, in rows that there are and in new ones. */
 final class BulkWrites {
@@ -14,9 +17,38 @@ final class BulkWrites {
     private final Set<ProtectedAttribute> targets = new LinkedHashSet<>();
     private final List<ColumnReference> columns = new ArrayList<>();
     private final List<WrittenParameter> parameters = new ArrayList<>();
+    private final Set<Object> copied = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable ProtectedAttribute assigned;
 
     void target(ProtectedAttribute attribute) {
         targets.add(attribute);
+    }
+
+    /** Remembers what the next value is assigned to; null for what is not protected. */
+    void assignedTo(@Nullable ProtectedAttribute attribute) {
+        assigned = attribute;
+    }
+
+    /** Whether what is assigned to is masked alike, so that a value may go into it. */
+    boolean takes(ProtectedAttribute source) {
+        return isAlike(assigned, source);
+    }
+
+    /** Remembers that an insert stores a selected attribute as it is, if it is stored in one that is masked alike. */
+    void copy(Object path, @Nullable ProtectedAttribute source, @Nullable ProtectedAttribute target) {
+        if (source != null && isAlike(target, source)) {
+            copied.add(path);
+        }
+    }
+
+    boolean isCopied(Object path) {
+        return copied.contains(path);
+    }
+
+    private static boolean isAlike(@Nullable ProtectedAttribute target, ProtectedAttribute source) {
+        return target != null
+                && target.masked()
+                && target.sealing().domain().equals(source.sealing().domain());
     }
 
     void parameter(WrittenParameter written) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be asked of the current context whenever a statement runs, gathered while it is translated. */
@@ -28,10 +29,6 @@ final class ExecutionChecks {
         queried.add(attribute);
     }
 
-    Set<ProtectedAttribute> queried() {
-        return queried;
-    }
-
     /** An attribute whose value goes into what is returned, other than by being selected itself. */
     void shown(ProtectedAttribute attribute) {
         shown.add(attribute);
@@ -45,6 +42,16 @@ final class ExecutionChecks {
     /** A literal is compared with the attribute: it is sealed for the current tenant, once for all executions. */
     void literal(ProtectedAttribute attribute) {
         tenants.putIfAbsent(attribute, attribute.runtime().currentContext().tenant());
+    }
+
+    /** For a statement that can ask nothing when it runs. */
+    void refuseQuestions() {
+        Stream.of(masked(queried), masked(shown), List.copyOf(named), List.copyOf(tenants.keySet()))
+                .flatMap(List::stream)
+                .findFirst()
+                .ifPresent(attribute -> {
+                    throw Messages.copyOut(attribute.rule());
+                });
     }
 
     /** For a statement that cannot ask by itself; complete once it is translated. */

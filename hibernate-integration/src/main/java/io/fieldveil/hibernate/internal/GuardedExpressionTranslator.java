@@ -12,6 +12,7 @@ import org.hibernate.query.sqm.tree.SqmStatement;
 import org.hibernate.query.sqm.tree.cte.SqmCteContainer;
 import org.hibernate.query.sqm.tree.domain.SqmBasicValuedSimplePath;
 import org.hibernate.query.sqm.tree.domain.SqmEmbeddedValuedSimplePath;
+import org.hibernate.query.sqm.tree.domain.SqmEntityValuedSimplePath;
 import org.hibernate.query.sqm.tree.domain.SqmPath;
 import org.hibernate.query.sqm.tree.expression.SqmDistinct;
 import org.hibernate.query.sqm.tree.expression.SqmExpression;
@@ -24,9 +25,11 @@ import org.hibernate.query.sqm.tree.predicate.SqmInListPredicate;
 import org.hibernate.query.sqm.tree.predicate.SqmInSubQueryPredicate;
 import org.hibernate.query.sqm.tree.predicate.SqmLikePredicate;
 import org.hibernate.query.sqm.tree.predicate.SqmNullnessPredicate;
+import org.hibernate.query.sqm.tree.predicate.SqmPredicate;
 import org.hibernate.query.sqm.tree.select.SqmQueryGroup;
 import org.hibernate.query.sqm.tree.select.SqmSelectClause;
 import org.hibernate.query.sqm.tree.select.SqmSubQuery;
+import org.hibernate.sql.ast.Clause;
 import org.hibernate.sql.ast.spi.SqlAstCreationContext;
 import org.hibernate.sql.ast.tree.Statement;
 import org.hibernate.sql.ast.tree.cte.CteContainer;
@@ -61,6 +64,7 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
     private final QueryParts parts = new QueryParts();
     private final PathRules rules = new PathRules(permits, parts, selected, checks, writes);
     private boolean counting;
+    private int joining;
 
     GuardedExpressionTranslator(
             SqmStatement<?> statement,
@@ -81,7 +85,7 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
     }
 
     final QueryPosition position() {
-        return new QueryPosition(getStatement(), getCurrentSqmQueryPart(), getCurrentClauseStack());
+        return new QueryPosition(getStatement(), getCurrentSqmQueryPart(), getCurrentClauseStack(), joining > 0);
     }
 
     final <J> BasicType<J> basicType(Class<J> type) {
@@ -98,7 +102,20 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
         Expression expression = super.visitBasicValuedPath(path);
         var mapped = attributeOf(path);
         var attribute = mapped != null ? mapped : Attributes.ofExpression(expression);
+        rememberTarget(mapped);
         return attribute == null ? expression : rules.basic(expression, path, attribute, position());
+    }
+
+    @Override
+    public Expression visitEntityValuedPath(SqmEntityValuedSimplePath<?> path) {
+        rememberTarget(null);
+        return super.visitEntityValuedPath(path);
+    }
+
+    private void rememberTarget(@Nullable ProtectedAttribute attribute) {
+        if (getCurrentClauseStack().getCurrent() == Clause.SET) {
+            writes.assignedTo(attribute);
+        }
     }
 
     final @Nullable ProtectedAttribute attributeOf(Object node) {
@@ -107,6 +124,7 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
 
     @Override
     public Expression visitEmbeddableValuedPath(SqmEmbeddedValuedSimplePath<?> path) {
+        rememberTarget(null);
         rules.embeddable(path, Attributes.within(determineValueMapping(path)), position());
         return super.visitEmbeddableValuedPath(path);
     }
@@ -162,14 +180,26 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
                 Use.GROUP,
                 grouping ? SqmOperands.paths(List.of(expression)) : List.of(),
                 () -> super.resolveGroupOrOrderByExpression(expression));
-        var attribute = selected.behind(expression, getCurrentSqmQueryPart());
-        if (attribute != null) {
-            rules.grouped(attribute, grouping);
+        var item = selected.behind(expression, getCurrentSqmQueryPart());
+        if (item != null) {
+            rules.grouped(item, grouping);
         }
         return resolved;
     }
 
     // ---- predicates -------------------------------------------------------------------------------------------------
+
+    /** Within the from clause, only the predicates of joins come here. */
+    @Override
+    public Predicate visitNestedTopLevelPredicate(SqmPredicate predicate) {
+        int within = getCurrentClauseStack().getCurrent() == Clause.FROM ? 1 : 0;
+        joining += within;
+        try {
+            return super.visitNestedTopLevelPredicate(predicate);
+        } finally {
+            joining -= within;
+        }
+    }
 
     @Override
     public ComparisonPredicate visitComparisonPredicate(SqmComparisonPredicate predicate) {
@@ -242,6 +272,6 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
     public Object visitDistinct(SqmDistinct<?> distinct) {
         List<?> nodes = counting ? SqmOperands.paths(List.of(distinct.getExpression())) : List.of();
         counting = false;
-        return permits.during(Use.COMPARE, nodes, () -> super.visitDistinct(distinct));
+        return permits.during(Use.DISTINCT, nodes, () -> super.visitDistinct(distinct));
     }
 }

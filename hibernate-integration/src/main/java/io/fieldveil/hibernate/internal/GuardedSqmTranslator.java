@@ -20,6 +20,8 @@ import org.hibernate.query.sqm.tree.insert.SqmInsertSelectStatement;
 import org.hibernate.query.sqm.tree.insert.SqmInsertStatement;
 import org.hibernate.query.sqm.tree.insert.SqmInsertValuesStatement;
 import org.hibernate.query.sqm.tree.select.SqmQueryPart;
+import org.hibernate.query.sqm.tree.select.SqmQuerySpec;
+import org.hibernate.query.sqm.tree.select.SqmSelectClause;
 import org.hibernate.query.sqm.tree.select.SqmSelectStatement;
 import org.hibernate.query.sqm.tree.update.SqmSetClause;
 import org.hibernate.query.sqm.tree.update.SqmUpdateStatement;
@@ -35,6 +37,7 @@ import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.ast.tree.insert.InsertStatement;
 import org.hibernate.sql.ast.tree.predicate.Predicate;
 import org.hibernate.sql.ast.tree.select.QueryPart;
+import org.hibernate.sql.ast.tree.select.SelectClause;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
 import org.hibernate.sql.ast.tree.update.Assignable;
 import org.hibernate.sql.ast.tree.update.Assignment;
@@ -170,6 +173,7 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
                     attributeOf(assignment.getValue()),
                     translated.get(i).getAssignedValue());
         }
+        writes.assignedTo(null);
         return translated;
     }
 
@@ -201,6 +205,23 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
                 rootTableGroup);
     }
 
+    /** What an insert selects by itself may go into an attribute that is masked alike. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the very same clause is meant
+    public SelectClause visitSelectClause(SqmSelectClause selectClause) {
+        if (getStatement() instanceof SqmInsertSelectStatement<?> insert
+                && insert.getSelectQueryPart() instanceof SqmQuerySpec<?> source
+                && source.getSelectClause() == selectClause) {
+            var targets = insert.getInsertionTargetPaths();
+            var items = selectClause.getSelections();
+            for (int i = 0; i < Math.min(targets.size(), items.size()); i++) {
+                Object item = items.get(i).getSelectableNode();
+                writes.copy(item, attributeOf(item), attributeOf(targets.get(i)));
+            }
+        }
+        return super.visitSelectClause(selectClause);
+    }
+
     @Override
     @SuppressWarnings("ReferenceEquality") // the very same query part is meant
     public QueryPart visitQueryPart(SqmQueryPart<?> queryPart) {
@@ -230,9 +251,7 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
                 Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertValuesStatement(statement));
         writes.inserted();
         Operands.checkValues(insert);
-        checks.queried().stream().findFirst().ifPresent(attribute -> {
-            throw Messages.copyOut(attribute.rule());
-        });
+        checks.refuseQuestions(); // there is no predicate that could ask
         return insert;
     }
 

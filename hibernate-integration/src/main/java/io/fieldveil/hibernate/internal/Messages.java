@@ -59,6 +59,14 @@ final class Messages {
                 "FV-301", rule.place() + ": " + operation + " is not possible, its column holds ciphertext. " + remedy);
     }
 
+    static FieldveilException wholeEmbeddable(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-301",
+                rule.place()
+                        + ": using its whole embeddable in a query is not possible, because it is protected. Name the"
+                        + " attributes one by one.");
+    }
+
     static FieldveilException queryNotPermitted(AttributeRule rule) {
         return new FieldveilException(
                 "FV-302",

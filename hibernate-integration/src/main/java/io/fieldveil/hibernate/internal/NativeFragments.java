@@ -3,6 +3,7 @@ package io.fieldveil.hibernate.internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.dialect.function.SqlColumn;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.JdbcMapping;
@@ -15,8 +16,17 @@ import org.hibernate.sql.ast.spi.StringBuilderSqlAppender;
 import org.hibernate.sql.ast.tree.expression.ColumnReference;
 import org.jspecify.annotations.Nullable;
 
-/** {@code sql('…')} and {@code column(…)} are native SQL inside HQL: the protected attributes that they name. */
+/**
+ * {@code sql('…')} and {@code column(…)} are native SQL inside HQL: the protected attributes that they name. A fragment
+ * that stands for a whole row, or that is not known before the statement runs, names all that there are.
+ */
 final class NativeFragments {
+
+    private static final String UNKNOWN = "*";
+    private static final Pattern COUNT_OF_ROWS =
+            Pattern.compile("count\\s*\\(\\s*\\*\\s*\\)", Pattern.CASE_INSENSITIVE);
+    /** All columns, or an alias as Hibernate makes them ({@code c1_0}) without a column, which is a row to PostgreSQL. */
+    private static final Pattern WHOLE_ROW = Pattern.compile("\\*|\\b\\w*\\d+_\\d+\\b(?!\\s*\\.)");
 
     private NativeFragments() {}
 
@@ -26,14 +36,19 @@ final class NativeFragments {
             return Set.of();
         }
         var text = new SqlText(fragment);
+        boolean row = WHOLE_ROW
+                .matcher(COUNT_OF_ROWS.matcher(fragment).replaceAll(""))
+                .find();
         var found = new LinkedHashSet<ProtectedAttribute>();
-        metamodel.forEachEntityDescriptor(persister -> collect(persister, text, found));
+        metamodel.forEachEntityDescriptor(persister -> collect(persister, text, row, found));
         return found;
     }
 
-    private static void collect(EntityPersister persister, SqlText text, Set<ProtectedAttribute> found) {
+    private static void collect(EntityPersister persister, SqlText text, boolean row, Set<ProtectedAttribute> found) {
         for (var place : ProtectedModel.edgesOf(persister).places()) {
-            if (persister.findByPath(place.path()) instanceof SelectableMapping column
+            if (row) {
+                found.add(place.attribute());
+            } else if (persister.findByPath(place.path()) instanceof SelectableMapping column
                     && (text.names(unquoted(column.getSelectionExpression()))
                             || text.names(unquoted(column.getContainingTableExpression())))) {
                 found.add(place.attribute());
@@ -45,7 +60,7 @@ final class NativeFragments {
         if (function.getFunctionName().equals("sql")) {
             return function.getArguments().get(0) instanceof SqmLiteral<?> literal
                     ? String.valueOf(literal.getLiteralValue())
-                    : "";
+                    : UNKNOWN;
         }
         if (function instanceof SelfRenderingSqmFunction<?> rendering
                 && rendering.getFunctionRenderer() instanceof SqlColumn column) {

@@ -33,16 +33,17 @@ final class PathRules {
         Use use = permits.consume(path);
         if (use == null) {
             refuseOpaque(attribute, permits.operation());
-            if (position.isAssigned() && attribute.masked()) {
-                throw Messages.copyOut(attribute.rule());
-            }
             flowOn(attribute, position);
             return expression;
         }
         switch (use) {
             case TARGET -> writes.target(attribute);
             case COUNT, NULLNESS -> checks.queried(attribute);
-            case COMPARE, GROUP, COPY -> compared(attribute, use);
+            case COMPARE -> {
+                compared(attribute, use);
+                flowOn(attribute, position);
+            }
+            case DISTINCT, GROUP, COPY -> compared(attribute, use);
             case SELECT, SELECT_DISTINCT -> {
                 return selection(expression, path, attribute, use, position);
             }
@@ -78,30 +79,38 @@ final class PathRules {
         if (parts.isSetOperand(position.part())) {
             refuseOpaque(attribute, "a set operation");
         }
-        flowOn(attribute, position);
+        if (writes.isCopied(path)) {
+            checks.queried(attribute);
+        } else {
+            flowOn(attribute, position);
+        }
         return expression;
     }
 
-    /** A masked value that is not itself selected, but goes into what a statement returns, or stores elsewhere. */
+    /** A masked value that is not itself selected, but goes into what a statement returns, or stores. */
     private void flowOn(ProtectedAttribute attribute, QueryPosition position) {
         checks.queried(attribute);
         if (!attribute.masked() || attribute.sealing().opaque() || !position.isResult()) {
             return;
         }
-        if (position.isStored()) {
+        if (!position.isStored()) {
+            checks.shown(attribute);
+        } else if (!writes.takes(attribute)) {
             throw Messages.copyOut(attribute.rule());
         }
-        checks.shown(attribute);
     }
 
     /** @param attribute the first protected attribute within the embeddable; null if there is none */
     void embeddable(
             SqmEmbeddedValuedSimplePath<?> path, @Nullable ProtectedAttribute attribute, QueryPosition position) {
         Use use = permits.consume(path);
-        if (attribute != null && !(use == Use.SELECT && position.isRootSelection())) {
-            throw Messages.operation(
-                    attribute.rule(), "using its whole embeddable in a query", "Name the attribute itself.");
+        if (attribute == null) {
+            return;
         }
+        if (use != Use.SELECT || !position.isRootSelection()) {
+            throw Messages.wholeEmbeddable(attribute.rule());
+        }
+        selected.rememberEmbeddable(path, attribute);
     }
 
     /** A sub-query that nothing compares and that is no table: the outer query could compute with what it selects. */
@@ -114,12 +123,22 @@ final class PathRules {
         }
     }
 
-    /** A selected attribute by which rows are grouped or ordered. */
-    void grouped(ProtectedAttribute attribute, boolean grouping) {
+    /**
+     * A selected attribute by which rows are grouped or ordered. What orders the rows is shown with them, or a mask would
+     * be taken for the value from which the next page starts.
+     */
+    void grouped(SelectedPaths.Item item, boolean grouping) {
+        var attribute = item.attribute();
+        if (item.embeddable()) {
+            throw Messages.wholeEmbeddable(attribute.rule());
+        }
         if (!grouping || !attribute.sealing().comparable()) {
             refuseOpaque(attribute, grouping ? "grouping" : "ordering");
         }
         checks.queried(attribute);
+        if (!grouping) {
+            checks.shown(attribute);
+        }
     }
 
     private static void refuseOpaque(ProtectedAttribute attribute, String operation) {

@@ -20,6 +20,7 @@ final class Permits {
         COMPARE,
         NULLNESS,
         COUNT,
+        DISTINCT,
         GROUP,
         TARGET,
         COPY

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the query part that is visited; null in a statement that has none
  * @param clauses the clauses that are visited, the innermost on top
+ * @param joining whether the predicate of a join is visited
  */
-record QueryPosition(SqmStatement<?> statement, @Nullable SqmQueryPart<?> part, Stack<Clause> clauses) {
+record QueryPosition(
+        SqmStatement<?> statement, @Nullable SqmQueryPart<?> part, Stack<Clause> clauses, boolean joining) {
 
     /** Whether what is visited is the select clause of the statement itself: no sub-query, set operation, or insert. */
     @SuppressWarnings("ReferenceEquality") // the very same query part is meant
@@ -24,9 +26,12 @@ record QueryPosition(SqmStatement<?> statement, @Nullable SqmQueryPart<?> part, 
         return statement instanceof SqmSelectStatement<?> select && part == select.getQueryPart();
     }
 
-    /** Whether the current expression becomes part of what its query returns, and is not merely compared or sorted by. */
+    /**
+     * Whether the current expression becomes part of what its query returns or stores, and is not merely compared or
+     * sorted by. A clause that is not known to decide counts: windows, and the arguments of functions in the from clause.
+     */
     boolean isResult() {
-        return clauses.getCurrent() == Clause.SELECT && !isWithin(QueryPosition::decides);
+        return !joining && !isWithin(QueryPosition::decides);
     }
 
     /** Whether what the current query returns is stored elsewhere. */

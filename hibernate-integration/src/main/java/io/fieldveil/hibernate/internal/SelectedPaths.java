@@ -24,7 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The protected attributes and the entities that a query selects. */
 final class SelectedPaths {
 
-    private final Map<NavigablePath, ProtectedAttribute> attributes = new HashMap<>();
+    /**
+     * A selected path.
+     *
+     * @param embeddable whether the attribute is merely one within it
+     */
+    record Item(ProtectedAttribute attribute, boolean embeddable) {}
+
+    private final Map<NavigablePath, Item> items = new HashMap<>();
     private final List<String> entities = new ArrayList<>();
 
     /** The paths that a select clause holds, those within instantiations and tuples included. */
@@ -60,7 +67,11 @@ final class SelectedPaths {
     }
 
     void remember(SqmPath<?> path, ProtectedAttribute attribute) {
-        attributes.put(path.getNavigablePath(), attribute);
+        items.put(path.getNavigablePath(), new Item(attribute, false));
+    }
+
+    void rememberEmbeddable(SqmPath<?> path, ProtectedAttribute attribute) {
+        items.put(path.getNavigablePath(), new Item(attribute, true));
     }
 
     void rememberEntity(SqmPath<?> path) {
@@ -75,19 +86,19 @@ final class SelectedPaths {
         return persisters;
     }
 
-    /** The attribute that a position, an alias or a criteria expression refers to in the select clause. */
+    /** What a position, an alias or a criteria expression refers to in the select clause, if it is protected. */
     @Nullable
-    ProtectedAttribute behind(SqmExpression<?> expression, SqmQueryPart<?> part) {
+    Item behind(SqmExpression<?> expression, SqmQueryPart<?> part) {
         if (expression instanceof SqmAliasedNodeRef reference) {
             return reference.getNavigablePath() != null
-                    ? attributes.get(reference.getNavigablePath())
+                    ? items.get(reference.getNavigablePath())
                     : find(at(reference.getPosition() - 1, part));
         }
         return find(expression);
     }
 
-    private @Nullable ProtectedAttribute find(@Nullable Object node) {
-        return node instanceof SqmPath<?> path ? attributes.get(path.getNavigablePath()) : null;
+    private @Nullable Item find(@Nullable Object node) {
+        return node instanceof SqmPath<?> path ? items.get(path.getNavigablePath()) : null;
     }
 
     private static @Nullable Object at(int index, SqmQueryPart<?> part) {
