@@ -9,6 +9,7 @@ import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Reveal;
+import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.keyset.BcfksKeystores;
 import jakarta.persistence.Basic;
@@ -687,6 +688,39 @@ abstract class MappingRulesSuite extends StartSuite {
     void foreignKeys_fromInsideAndFromSecondaryTables_areRefusedAlike() {
         assertRefused("FV-136", "target", RefersFromInside.class, Link.class, Target.class);
         assertRefused("FV-136", "target", RefersFromSecondaryTable.class, Target.class);
+    }
+
+    // ---- nothing protected ---------------------------------------------------------------------------------------
+
+    @Entity(name = "Nothing")
+    static class Nothing {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Test
+    void unit_withoutProtectedAttributes_queriesAsEver() throws SQLException {
+        try (var jpa = JpaFixture.on(server).entities(Nothing.class).open()) {
+            jpa.inTransaction(session -> {
+                var nothing = new Nothing();
+                nothing.id = 1L;
+                nothing.name = "a name";
+                session.persist(nothing);
+                session.flush();
+                assertThat(session.createNativeQuery("select name from Nothing", String.class)
+                                .getResultList())
+                        .containsExactly("a name");
+                assertThat(session.createMutationQuery("update Nothing n set n.name = upper(n.name)")
+                                .executeUpdate())
+                        .isEqualTo(1);
+                session.refresh(nothing);
+                assertThat(session.createQuery("select upper(n.name) from Nothing n order by n.name", String.class)
+                                .getResultList())
+                        .containsExactly(nothing.name);
+            });
+        }
     }
 
     // ---- settings ------------------------------------------------------------------------------------------------

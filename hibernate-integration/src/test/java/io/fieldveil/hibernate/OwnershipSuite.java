@@ -225,6 +225,31 @@ abstract class OwnershipSuite extends PersonSuite {
     }
 
     @Test
+    void refresh_ofAnInstanceWithoutEmbeddables_showsItsRow() {
+        Long id = persist(new Person("alice@example.org"));
+        run(VIEWER, session -> {
+            var person = session.find(Person.class, id);
+            person.email = "typed@example.org";
+            session.refresh(person);
+            assertThat(person.address).isNull();
+            assertThat(person.email).startsWith("fv1.");
+        });
+    }
+
+    @Test
+    void refresh_ofAReadOnlyInstance_showsItsRow() {
+        Long id = persist(Person.full("alice@example.org"));
+        run(VIEWER, session -> {
+            var person = session.find(Person.class, id);
+            session.setReadOnly(person, true);
+            person.lastName = "typed";
+            session.refresh(person);
+            assertThat(person.lastName).isEqualTo("J•••");
+            assertThat(session.isReadOnly(person)).isTrue();
+        });
+    }
+
+    @Test
     void refresh_ofADetachedInstance_isRefusedByHibernateAsEver() {
         Long id = persist(Person.full("alice@example.org"));
         var detached = load(VIEWER, id);

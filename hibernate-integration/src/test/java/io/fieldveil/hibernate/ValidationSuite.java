@@ -102,6 +102,14 @@ abstract class ValidationSuite extends ProtectedSuite {
         assertThatThrownBy(() -> run(VIEWER, session -> session.find(Subscriber.class, id).email = "x"))
                 .hasStackTraceContaining("ConstraintViolation");
 
+        var typed = new Subscriber("carol@example.org", "Brown", 5);
+        typed.id = id;
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(ADMIN)) {
+            jpa.sessionFactory().inStatelessTransaction(session -> session.upsert(typed));
+        }
+        assertThat(jpa.rows("select name from Subscriber").get(0)).containsEntry("name", "Brown");
+
         var note = new Note();
         assertThatThrownBy(() -> run(VIEWER, session -> session.persist(note)))
                 .hasStackTraceContaining("ConstraintViolation");
