@@ -136,6 +136,38 @@ abstract class InheritanceSuite extends ProtectedSuite {
     }
 
     @Test
+    void bulkUpdate_overSeveralTablesByOnePlan_storesWhatEachExecutionIsGiven() {
+        person();
+        String hql = "update Person set email = :e, lastName = :n, city = :c where email = :old";
+        for (int i = 0; i < 3; i++) {
+            String next = "mail" + (i + 1) + "@example.org";
+            String name = "Name" + i;
+            String old = i == 0 ? "alice@example.org" : "mail" + i + "@example.org";
+            int changed = as(
+                    ADMIN,
+                    session -> session.createMutationQuery(hql)
+                            .setParameter("e", next)
+                            .setParameter("n", name)
+                            .setParameter("c", "City of " + name)
+                            .setParameter("old", old)
+                            .executeUpdate());
+            assertThat(changed).as(old).isEqualTo(1);
+            assertThat(jpa.rows("select lastName as name from Person").get(0)).containsEntry("name", name);
+            assertThat(jpa.rows("select city from Party").get(0)).containsEntry("city", "City of " + name);
+        }
+        assertThatThrownBy(() -> as(
+                        ADMIN,
+                        session -> session.createMutationQuery(hql)
+                                .setParameter("e", "no address at all")
+                                .setParameter("n", "Last")
+                                .setParameter("c", "Ulm")
+                                .setParameter("old", "mail3@example.org")
+                                .executeUpdate()))
+                .hasStackTraceContaining("FV-205");
+        assertThat(jpa.rows("select city from Party").get(0)).containsEntry("city", "City of Name2");
+    }
+
+    @Test
     void bulkUpdate_ofATokenOverSeveralTables_isRefusedAndWritesNothing() {
         person();
         var before = jpa.rows("select email from Party").get(0).get("email");

@@ -281,6 +281,26 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
     }
 
     @Test
+    void parameter_sharedByMaskedAndPlainAttributes_isBoundToBoth() {
+        String hql = "select c.id from Contact c where c.lastName = :p or c.city = :p";
+        for (String value : List.of("Jansen", "Berlin")) {
+            run(
+                    ADMIN,
+                    session -> assertThat(session.createQuery(hql, Long.class)
+                                    .setParameter("p", value)
+                                    .getResultList())
+                            .as(value)
+                            .containsExactly(id));
+        }
+        run(
+                VIEWER,
+                session -> assertThatThrownBy(() -> session.createQuery(hql, Long.class)
+                                .setParameter("p", "Berlin")
+                                .getResultList())
+                        .satisfies(Refusals.with("FV-302")));
+    }
+
+    @Test
     void onConflictUpdate_ofMasked_isRefused() {
         run(
                 VIEWER,
@@ -401,6 +421,19 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
     }
 
     @Test
+    void nativeSelect_withIdentifiersInCodePoints_needsThePermissions() {
+        for (String sql : List.of(
+                "select count(*) from U&\"\\0043ONTACT\"", "select text from Plain where u&\"TE\\0058T\" = 'x'")) {
+            run(
+                    VIEWER,
+                    session -> assertThatThrownBy(() ->
+                                    session.createNativeQuery(sql, Object.class).getResultList())
+                            .as(sql)
+                            .satisfies(Refusals.with("FV-307")));
+        }
+    }
+
+    @Test
     void nativeUpdateAndDelete_byViewer_areRefused() {
         for (String sql : List.of(
                 "update Contact set city = lastName",
@@ -439,6 +472,7 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
             strings = {
                 "select sql('c1_0.lastName') from Contact c",
                 "select sql('(select max(lastName) from Contact)') from Plain p",
+                "select sql('(select count(*) from Contact)') from Plain p",
                 "select column(c.lastName as String) from Contact c",
                 "select p.id from Plain p where cast(sql('(select max(income) from Contact)') as Integer) > 1",
             })
@@ -491,7 +525,7 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
                 VIEWER,
                 session -> assertThatThrownBy(() ->
                                 session.createStoredProcedureQuery("Contact").execute())
-                        .isInstanceOf(RuntimeException.class));
+                        .satisfies(Refusals.with("FV-307", "VIEW_PII")));
     }
 
     @Test

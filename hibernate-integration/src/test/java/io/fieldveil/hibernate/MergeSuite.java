@@ -117,6 +117,16 @@ abstract class MergeSuite extends PersonSuite {
     }
 
     @Test
+    void valueThatEqualsItsMask_typedIntoWhatTheAdminSaw_isAChangeWhenMerged() {
+        Long id = persist(Person.full("alice@example.org"));
+        var detached = load(ADMIN, id);
+        detached.score = 0;
+        detached.address.geo.tile = 5000;
+        merge(ADMIN, detached);
+        assertThat(row(id)).containsEntry("score", "0").containsEntry("tile", "5000");
+    }
+
+    @Test
     void copyOfAnotherRowsMaskOrToken_merged_isRefused() {
         Long alice = persist(Person.full("alice@example.org"));
         var other = Person.full("bob@example.org");

@@ -102,6 +102,69 @@ abstract class OwnershipSuite extends PersonSuite {
     }
 
     @Test
+    void anotherContext_loadingWhatAnEntityRefersTo_isRefused() {
+        Long id = as(VIEWER, session -> {
+            var parent = Person.full("alice@example.org");
+            var child = Person.full("bob@example.org");
+            child.parent = parent;
+            parent.children.add(child);
+            session.persist(parent);
+            return parent.id;
+        });
+        jpa.sessionFactory().getCache().evictAllRegions();
+        jpa.inTransaction(session -> {
+            var parent = within(ADMIN, () -> session.find(Person.class, id));
+            assertOther(() -> parent.children.get(0).lastName);
+        });
+    }
+
+    @Test
+    void refresh_refusedToAnotherContext_leavesTheInstanceAsItWas() {
+        Long id = persist(Person.full("alice@example.org"));
+        jpa.inTransaction(session -> {
+            var person = within(ADMIN, () -> session.find(Person.class, id));
+            person.lastName = "Smith";
+            assertOther(() -> {
+                session.refresh(person);
+                return person;
+            });
+            assertThat(session.contains(person)).isTrue();
+            assertThat(person.lastName).isEqualTo("Smith");
+        });
+    }
+
+    @Test
+    void unprotectedEntities_andContextsThatHoldNone_belongToNobody() {
+        Long id = persist(Person.full("alice@example.org"));
+        run(VIEWER, session -> session.persist(new QueryEntities.Plain(1L, "plain")));
+        jpa.inTransaction(session -> {
+            session.clear();
+            for (var context : java.util.List.of(ADMIN, VIEWER)) {
+                session.clear();
+                String text = within(context, () -> session.find(QueryEntities.Plain.class, 1L)).text;
+                assertThat(text).isEqualTo("plain");
+            }
+            assertThat(within(ADMIN, () -> session.find(Person.class, id)).lastName)
+                    .isEqualTo("Jansen");
+            assertThat(within(VIEWER, () -> session.find(QueryEntities.Plain.class, 1L)).text)
+                    .isEqualTo("plain");
+        });
+    }
+
+    @Test
+    void statelessSession_holdsNothing_soThatItServesEveryContext() {
+        Long id = persist(Person.full("alice@example.org"));
+        jpa.sessionFactory().inStatelessTransaction(session -> {
+            for (int i = 0; i < 2; i++) {
+                assertThat(within(ADMIN, () -> session.get(Person.class, id)).lastName)
+                        .isEqualTo("Jansen");
+                assertThat(within(VIEWER, () -> session.get(Person.class, id)).lastName)
+                        .isEqualTo("J•••");
+            }
+        });
+    }
+
+    @Test
     void childSession_hasItsOwnContext() {
         Long id = persist(Person.full("alice@example.org"));
         jpa.inSession(session -> {
@@ -131,6 +194,69 @@ abstract class OwnershipSuite extends PersonSuite {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(VIEWER, session -> session.merge(stale)))
                 .isInstanceOf(jakarta.persistence.OptimisticLockException.class);
         assertThat(row(id)).containsEntry("lastname", "Smith").containsEntry("city", "Berlin");
+    }
+
+    @Test
+    void refresh_ofTypedValues_encryptsNoneOfThem() {
+        Long id = as(VIEWER, session -> {
+            var parent = Person.full("alice@example.org");
+            parent.phone = null;
+            var child = Person.full("bob@example.org");
+            child.parent = parent;
+            parent.children.add(child);
+            session.persist(parent);
+            return parent.id;
+        });
+        run(ADMIN, session -> {
+            var parent = session.find(Person.class, id);
+            var child = parent.children.get(0);
+            for (var person : java.util.List.of(parent, child)) {
+                person.email = "typed@example.org";
+                person.phone = "+4930901899";
+                person.debt = new java.math.BigDecimal("7.5");
+                person.address.door = "typed-door";
+            }
+            long encryptions = counter().encryptions();
+            session.refresh(parent);
+            assertThat(counter().encryptions()).isEqualTo(encryptions);
+            assertThat(parent.phone).isNull();
+            assertThat(child.phone).startsWith("fv1.");
+            assertThat(child.address.door).isEqualTo("4711-door");
+        });
+    }
+
+    @Test
+    void refresh_ofAnInstanceWithoutEmbeddables_showsItsRow() {
+        Long id = persist(new Person("alice@example.org"));
+        run(VIEWER, session -> {
+            var person = session.find(Person.class, id);
+            person.email = "typed@example.org";
+            session.refresh(person);
+            assertThat(person.address).isNull();
+            assertThat(person.email).startsWith("fv1.");
+        });
+    }
+
+    @Test
+    void refresh_ofAReadOnlyInstance_showsItsRow() {
+        Long id = persist(Person.full("alice@example.org"));
+        run(VIEWER, session -> {
+            var person = session.find(Person.class, id);
+            session.setReadOnly(person, true);
+            person.lastName = "typed";
+            session.refresh(person);
+            assertThat(person.lastName).isEqualTo("J•••");
+            assertThat(session.isReadOnly(person)).isTrue();
+        });
+    }
+
+    @Test
+    void refresh_ofADetachedInstance_isRefusedByHibernateAsEver() {
+        Long id = persist(Person.full("alice@example.org"));
+        var detached = load(VIEWER, id);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(VIEWER, session -> session.refresh(detached)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(detached.lastName).isEqualTo("J•••");
     }
 
     @Test

@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 abstract class PersonSuite extends ProtectedSuite {
 
     PersonSuite(TestDatabase server) {
-        super(server, Person.class, Address.class, Geo.class, Supplier.class, Contact.class, Home.class);
+        super(
+                server,
+                Person.class,
+                Address.class,
+                Geo.class,
+                Supplier.class,
+                Contact.class,
+                Home.class,
+                QueryEntities.Plain.class);
     }
 
     Long persist(Person person) {

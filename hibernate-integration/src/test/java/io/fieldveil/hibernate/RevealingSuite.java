@@ -46,6 +46,62 @@ abstract class RevealingSuite extends PersonSuite {
     }
 
     @Test
+    void disclosure_ofALoadedEntity_namesItsAttributesAndItsOutcome() {
+        Long id = persist(Person.full("alice@example.org"));
+        jpa.execute("delete from Person where id <> ?", id);
+        load(ADMIN, id); // the trail's table is there now
+        var before = jpa.rows("select seq from fieldveil_audit").size();
+        load(ADMIN, id);
+        var trail = jpa.rows("select * from fieldveil_audit order by seq");
+        trail = trail.subList(before, trail.size());
+        assertThat(trail).hasSize(2);
+        assertThat(trail.get(0))
+                .containsEntry("kind", "REVEAL")
+                .containsEntry("principal", "admin")
+                .containsEntry("entity", Person.class.getName());
+        assertThat(String.valueOf(trail.get(0).get("ids"))).contains(String.valueOf(id));
+        assertThat(String.valueOf(trail.get(0).get("attributes"))).contains("card", "address.plate");
+        assertThat(trail.get(1)).containsEntry("outcome", "DELIVERED");
+        assertThat(((Number) trail.get(1).get("value_count")).intValue()).isEqualTo(2);
+        assertThat(trail.get(1).get("intent_seq")).isEqualTo(trail.get(0).get("seq"));
+    }
+
+    @Test
+    void nulls_whereRevealedValuesCouldBe_areLoadedAndSelected() {
+        var empty = new Person("alice@example.org");
+        Long id = persist(empty);
+        var half = new Person("bob@example.org");
+        half.address = new Address(null, null, null, "10117");
+        Long halfId = persist(half);
+        for (var context : java.util.List.of(ADMIN, VIEWER)) {
+            assertThat(load(context, id).card).isNull();
+            assertThat(load(context, halfId).address.plate).isNull();
+            run(context, session -> {
+                for (String path : java.util.List.of("card", "address.plate", "lastName", "login", "debt")) {
+                    assertThat(session.createSelectionQuery("select p." + path + " from Person p", Object.class)
+                                    .getResultList())
+                            .as(path)
+                            .containsExactly(null, null);
+                }
+            });
+        }
+    }
+
+    @Test
+    void selection_ofMaskedAttributesAlone_isNoDisclosure() {
+        Long id = persist(Person.full("alice@example.org"));
+        load(ADMIN, id); // the trail's table is there now
+        int before = jpa.rows("select seq from fieldveil_audit").size();
+        run(
+                ADMIN,
+                session -> assertThat(
+                                session.createSelectionQuery("select p.lastName, p.debt from Person p", Object[].class)
+                                        .getSingleResult())
+                        .contains("Jansen"));
+        assertThat(jpa.rows("select seq from fieldveil_audit")).hasSize(before);
+    }
+
+    @Test
     void load_byViewer_isNoDisclosure() {
         Long id = persist(Person.full("alice@example.org"));
         load(ADMIN, id);

@@ -3,8 +3,12 @@ package io.fieldveil.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fieldveil.access.AccessScope;
 import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +16,17 @@ import org.junit.jupiter.api.Test;
 abstract class ValidationSuite extends ProtectedSuite {
 
     ValidationSuite(TestDatabase server) {
-        super(server, Subscriber.class);
+        super(server, Subscriber.class, Note.class);
+    }
+
+    /** Protects nothing. */
+    @Entity(name = "Note")
+    static class Note {
+        @Id
+        Long id = 1L;
+
+        @NotBlank
+        String text;
     }
 
     @Override
@@ -72,6 +86,63 @@ abstract class ValidationSuite extends ProtectedSuite {
                 .containsEntry("city", "Hamburg")
                 .containsEntry("name", "Jansen");
         assertThatThrownBy(() -> run(VIEWER, session -> session.find(Subscriber.class, id).city = ""))
+                .hasStackTraceContaining("ConstraintViolation");
+    }
+
+    @Test
+    void valuesThatHold_andEntitiesWithoutProtection_areWrittenAndJudgedAsEver() {
+        Long id = persist(new Subscriber("alice@example.org", "Jansen", 3));
+        run(ADMIN, session -> {
+            var subscriber = session.find(Subscriber.class, id);
+            subscriber.email = "bob@example.org";
+            subscriber.name = "Smith";
+            subscriber.level = 4;
+        });
+        assertThat(jpa.rows("select name from Subscriber").get(0)).containsEntry("name", "Smith");
+        assertThatThrownBy(() -> run(VIEWER, session -> session.find(Subscriber.class, id).email = "x"))
+                .hasStackTraceContaining("ConstraintViolation");
+
+        var typed = new Subscriber("carol@example.org", "Brown", 5);
+        typed.id = id;
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(ADMIN)) {
+            jpa.sessionFactory().inStatelessTransaction(session -> session.upsert(typed));
+        }
+        assertThat(jpa.rows("select name from Subscriber").get(0)).containsEntry("name", "Brown");
+
+        var note = new Note();
+        assertThatThrownBy(() -> run(VIEWER, session -> session.persist(note)))
+                .hasStackTraceContaining("ConstraintViolation");
+        note.text = "a text";
+        run(VIEWER, session -> session.persist(note));
+        run(VIEWER, session -> session.find(Note.class, 1L).text = "another text");
+        assertThat(jpa.rows("select text from Note").get(0)).containsEntry("text", "another text");
+    }
+
+    @Test
+    void loadedTokensAndMasks_insertedOrUpserted_areNotJudged() {
+        Long id = persist(new Subscriber("alice@example.org", "Jansen", 3));
+        var loaded = as(VIEWER, session -> session.find(Subscriber.class, id));
+        loaded.city = "Hamburg";
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(VIEWER)) {
+            jpa.sessionFactory().inStatelessTransaction(session -> session.upsert(loaded));
+        }
+        assertThat(jpa.rows("select city, name from Subscriber").get(0))
+                .containsEntry("city", "Hamburg")
+                .containsEntry("name", "Jansen");
+        var copy = as(VIEWER, session -> session.find(Subscriber.class, id));
+        copy.id = null;
+        Long copied = persist(copy);
+        assertThat(jpa.rows("select name from Subscriber where id = ?", copied).get(0))
+                .containsEntry("name", "Jansen");
+        copy.city = "";
+        assertThatThrownBy(() -> {
+                    try (@SuppressWarnings("try")
+                            var scope = AccessScope.open(VIEWER)) {
+                        jpa.sessionFactory().inStatelessTransaction(session -> session.upsert(copy));
+                    }
+                })
                 .hasStackTraceContaining("ConstraintViolation");
     }
 

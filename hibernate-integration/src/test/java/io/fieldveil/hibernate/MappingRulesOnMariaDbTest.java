@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class MappingRulesOnMariaDbTest extends MappingRulesSuite {
+
+    MappingRulesOnMariaDbTest() {
+        super(TestDatabase.MARIADB);
+    }
+}
