@@ -98,6 +98,18 @@ abstract class FetchSuite extends ProtectedSuite {
     }
 
     @Test
+    void managedEntity_thatAnUnprotectedEntityRefersTo_isNotHandedOut() {
+        Long invoice = ((Number) jpa.rows("select id from Invoice").get(0).get("id")).longValue();
+        jpa.inTransaction(session -> {
+            within(ADMIN, () -> session.find(Contact.class, contactId));
+            assertThatThrownBy(() -> within(VIEWER, () -> session.find(Invoice.class, invoice)))
+                    .satisfies(Refusals.with("FV-503"));
+            assertThat(within(ADMIN, () -> session.find(Invoice.class, invoice)).payer.lastName)
+                    .isEqualTo("Jansen");
+        });
+    }
+
+    @Test
     void entityWithoutProtection_queriedBesideNothingProtected_isEverybodys() {
         jpa.inTransaction(session -> {
             for (var context : List.of(ADMIN, VIEWER)) {

@@ -191,6 +191,56 @@ abstract class InheritanceSuite extends ProtectedSuite {
     }
 
     @Test
+    void literals_thatCannotBeStored_overSeveralTables_areRefusedAndWriteNothing() {
+        person();
+        String token = as(
+                VIEWER,
+                session -> session.createQuery("select email from Person", String.class)
+                        .getSingleResult());
+        var before = jpa.rows("select email from Party").get(0).get("email");
+        for (String literal : List.of("no address", token)) {
+            assertThatThrownBy(() -> run(
+                            ADMIN,
+                            session -> session.createMutationQuery(
+                                            "update Person set email = '" + literal + "', lastName = 'Smith'")
+                                    .executeUpdate()))
+                    .satisfies(Refusals.with("FV-205"));
+        }
+        assertThat(jpa.rows("select email from Party").get(0).get("email")).isEqualTo(before);
+    }
+
+    @Test
+    void insert_overSeveralTables_isSealed() {
+        person();
+        run(ADMIN, session -> {
+            assertThat(session.createMutationQuery(
+                                    "insert into Person (email, lastName, income) values ('bob@example.org', 'Smith', 1)")
+                            .executeUpdate())
+                    .isEqualTo(1);
+            assertThat(session.createMutationQuery("insert into Person (email, lastName, income) select p.email,"
+                                    + " p.lastName, 7 from Person p where p.email = :email")
+                            .setParameter("email", "Bob@example.org")
+                            .executeUpdate())
+                    .isEqualTo(1);
+        });
+        assertThat(jpa.rows("select email from Party"))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.get("email")).isInstanceOf(byte[].class));
+        for (String refused : List.of(
+                "insert into Person (email) values ('no address')",
+                "insert into Person (city) select p.lastName from Person p",
+                "insert into Person (city) values ((select max(p.lastName) from Person p))")) {
+            assertThatThrownBy(() -> run(
+                            ADMIN,
+                            session -> session.createMutationQuery(refused).executeUpdate()))
+                    .satisfies(thrown -> assertThat(Refusals.find(thrown))
+                            .as(refused + " " + thrown)
+                            .isNotNull());
+        }
+        assertThat(jpa.rows("select * from Party")).hasSize(3);
+    }
+
+    @Test
     void bulkUpdate_whereWhatHasNoNormalForm_matchesNothing() {
         person();
         int changed = as(

@@ -197,6 +197,20 @@ abstract class OwnershipSuite extends PersonSuite {
     }
 
     @Test
+    void refresh_ofAnUninitialisedProxy_sendsOneStatement() {
+        Long id = persist(Person.full("alice@example.org"));
+        jpa.sessionFactory().getCache().evictAllRegions();
+        run(VIEWER, session -> {
+            var reference = session.getReference(Person.class, id);
+            jpa.statements().clear();
+            session.refresh(reference);
+            assertThat(jpa.statements().count()).isEqualTo(1);
+            assertThat(((Person) org.hibernate.Hibernate.unproxy(reference)).lastName)
+                    .isEqualTo("J•••");
+        });
+    }
+
+    @Test
     void refresh_ofTypedValues_encryptsNoneOfThem() {
         Long id = as(VIEWER, session -> {
             var parent = Person.full("alice@example.org");

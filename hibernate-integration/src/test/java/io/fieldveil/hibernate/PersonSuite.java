@@ -16,6 +16,7 @@ abstract class PersonSuite extends ProtectedSuite {
         super(
                 server,
                 Person.class,
+                Place.class,
                 Address.class,
                 Geo.class,
                 Supplier.class,

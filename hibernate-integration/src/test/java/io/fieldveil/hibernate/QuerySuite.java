@@ -309,6 +309,21 @@ abstract class QuerySuite extends ProtectedSuite {
     }
 
     @Test
+    void literal_inTheSelectOfAnInsert_isStoredSealed() {
+        run(VIEWER, session -> session.persist(new Plain(1L, "x")));
+        run(VIEWER, session -> {
+            assertThat(session.createMutationQuery(
+                                    "insert into Prospect (source, mail) select 'x', 'Zoe@example.org' from Plain p")
+                            .executeUpdate())
+                    .isEqualTo(1);
+            assertThat(session.createQuery("select count(l) from Prospect l where l.mail = :mail", Long.class)
+                            .setParameter("mail", "zoe@example.org")
+                            .getSingleResult())
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
     void naturalId_simpleAndCompound_loadsByPlaintext() {
         run(VIEWER, session -> {
             assertThat(session.bySimpleNaturalId(Login.class).load(" ALICE@example.org"))

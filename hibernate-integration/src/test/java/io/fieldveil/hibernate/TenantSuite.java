@@ -1,8 +1,10 @@
 package io.fieldveil.hibernate;
 
+import static io.fieldveil.hibernate.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldveil.access.AccessContext;
+import io.fieldveil.access.AccessScope;
 import io.fieldveil.hibernate.QueryEntities.Prospect;
 import io.fieldveil.hibernate.QueryEntities.VipProspect;
 import io.fieldveil.hibernate.testing.TestDatabase;
@@ -52,6 +54,24 @@ abstract class TenantSuite extends ProtectedSuite {
                 assertThat(found).as(tenant + " " + reader).isEqualTo(reader.equals(tenant) ? 1 : 0);
             }
         }
+    }
+
+    @Test
+    void value_typedInATenantsScopeAndFlushedOutsideOfIt_isRefused() {
+        run(ACME, session -> session.persist(new Contact("carol@example.org", null, null)));
+        var before = column("select email from Contact order by id");
+        assertRefused(
+                "FV-503",
+                () -> jpa.inTransaction(session -> {
+                    try (@SuppressWarnings("try")
+                            var scope = AccessScope.open(ACME)) {
+                        session.createQuery("from Contact c where c.email = :e", Contact.class)
+                                .setParameter("e", "carol@example.org")
+                                .getSingleResult()
+                                .email = "dora@example.org";
+                    }
+                }));
+        assertThat(column("select email from Contact order by id")).isEqualTo(before);
     }
 
     @Test

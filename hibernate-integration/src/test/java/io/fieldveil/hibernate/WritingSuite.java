@@ -218,6 +218,48 @@ abstract class WritingSuite extends PersonSuite {
     }
 
     @Test
+    void mask_storedByABulkStatement_isRefused() {
+        Long id = persist(Person.full("alice@example.org"));
+        var before = row(id);
+        var seen = load(VIEWER, id);
+        assertRefused(
+                "FV-202",
+                () -> run(
+                        ADMIN,
+                        session -> session.createMutationQuery("update Person p set p.login = :mask")
+                                .setParameter("mask", seen.login)
+                                .executeUpdate()));
+        assertRefused(
+                "FV-202",
+                () -> run(
+                        ADMIN,
+                        session -> session.createMutationQuery(
+                                        "update Person p set p.address.door = '" + seen.address.door + "'")
+                                .executeUpdate()));
+        assertThat(row(id)).isEqualTo(before);
+    }
+
+    @Test
+    void mask_movedToAnotherEntityWithItsEmbeddable_isRefused() {
+        Long id = persist(Person.full("alice@example.org"));
+        assertRefused(
+                "FV-202",
+                () -> run(VIEWER, session -> {
+                    var place = new Place();
+                    place.address = session.find(Person.class, id).address;
+                    session.persist(place);
+                }));
+        run(ADMIN, session -> {
+            var place = new Place();
+            place.address = RoundTrip.copy(session.find(Person.class, id).address);
+            place.address.plate = null;
+            session.persist(place);
+        });
+        assertThat(jpa.rows("select street, tile from Place"))
+                .containsExactly(java.util.Map.of("street", "Unter den Linden 1", "tile", 5251));
+    }
+
+    @Test
     void typedMask_inAnEmbeddableThatAdminPutIn_isAmbiguousUnlessAssigned() {
         Long id = persist(Person.full("alice@example.org"));
         var before = row(id);

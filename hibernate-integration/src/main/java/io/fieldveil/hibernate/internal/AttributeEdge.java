@@ -54,6 +54,12 @@ final class AttributeEdge {
             }
             return null;
         }
+        if (slot == null && attribute.masked() && Memory.isCover(owner, attribute, shown)) {
+            throw Messages.maskTyped(attribute.rule());
+        }
+        if (slot != null && isOfAnotherTenant(slot)) {
+            throw Messages.otherContext(attribute.rule().entity());
+        }
         Object sealed = attribute.seal(shown);
         refuseGuess(slot, sealed);
         if (!(sealed instanceof Posted)) {
@@ -74,6 +80,14 @@ final class AttributeEdge {
 
     private boolean ignoresChanges() {
         return attribute.runtime().maskedWrites() == MaskedWrites.IGNORE;
+    }
+
+    /** Whether what is typed now would be sealed with other keys than the value that it replaces. */
+    private boolean isOfAnotherTenant(Memory.Slot slot) {
+        AccessContext reader = slot.reader();
+        return attribute.sealing().encrypted()
+                && reader != null
+                && !reader.tenant().equals(context().tenant());
     }
 
     /** Whether the value was shown as a mask, and the context may not change it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.sql.ast.tree.expression.ColumnReference;
+import org.hibernate.sql.ast.tree.insert.Values;
 import org.hibernate.sql.ast.tree.select.QueryPart;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class BulkWrites {
 
     private final Set<ProtectedAttribute> targets = new LinkedHashSet<>();
     private final List<ColumnReference> columns = new ArrayList<>();
-    private final List<WrittenParameter> parameters = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
     private final Set<Object> copied = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable ProtectedAttribute assigned;
 
@@ -51,12 +52,16 @@ final class BulkWrites {
                 && target.sealing().domain().equals(source.sealing().domain());
     }
 
-    void parameter(WrittenParameter written) {
-        parameters.add(written);
+    void written(Written value) {
+        written.add(value);
     }
 
     void insertInto(List<ColumnReference> added) {
         columns.addAll(added);
+    }
+
+    void checkValues(List<Values> rows) {
+        rows.forEach(row -> Operands.checkValues(columns, row));
     }
 
     void checkSource(QueryPart source) {
@@ -85,7 +90,7 @@ final class BulkWrites {
         return targets;
     }
 
-    List<WrittenParameter> parameters() {
-        return List.copyOf(parameters);
+    List<Written> written() {
+        return List.copyOf(written);
     }
 }

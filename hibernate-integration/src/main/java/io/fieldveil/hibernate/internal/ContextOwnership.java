@@ -49,6 +49,13 @@ final class ContextOwnership {
         }
     }
 
+    /** Refuses another context where the persistence context belongs to someone already; it takes no possession of it. */
+    static void checkOwned(SharedSessionContractImplementor session, AccessContext current, String entity) {
+        if (OWNERS.containsKey(session)) {
+            check(session, current, entity);
+        }
+    }
+
     /** A cleared persistence context shows nothing any more, so that it may belong to someone else. */
     static void release(SharedSessionContractImplementor session) {
         Owner owner = OWNERS.remove(session);

@@ -57,7 +57,7 @@ final class ExecutionChecks {
     /** For a statement that cannot ask by itself; complete once it is translated. */
     StatementChecks toStatementChecks() {
         Runnable asked = questions();
-        return new StatementChecks(asked == null ? () -> {} : asked, writes.parameters());
+        return new StatementChecks(asked == null ? () -> {} : asked, writes.written());
     }
 
     /** What is to be asked at each execution; null if nothing is. */

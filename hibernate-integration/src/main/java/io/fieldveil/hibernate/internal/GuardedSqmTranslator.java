@@ -25,6 +25,7 @@ import org.hibernate.query.sqm.tree.select.SqmSelectClause;
 import org.hibernate.query.sqm.tree.select.SqmSelectStatement;
 import org.hibernate.query.sqm.tree.update.SqmSetClause;
 import org.hibernate.query.sqm.tree.update.SqmUpdateStatement;
+import org.hibernate.sql.ast.Clause;
 import org.hibernate.sql.ast.spi.SqlAstCreationContext;
 import org.hibernate.sql.ast.tree.Statement;
 import org.hibernate.sql.ast.tree.delete.DeleteStatement;
@@ -34,7 +35,9 @@ import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.ast.tree.expression.QueryLiteral;
 import org.hibernate.sql.ast.tree.from.TableGroup;
 import org.hibernate.sql.ast.tree.insert.ConflictClause;
+import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
 import org.hibernate.sql.ast.tree.insert.InsertStatement;
+import org.hibernate.sql.ast.tree.insert.Values;
 import org.hibernate.sql.ast.tree.predicate.Predicate;
 import org.hibernate.sql.ast.tree.select.QueryPart;
 import org.hibernate.sql.ast.tree.select.SelectClause;
@@ -74,8 +77,8 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
     }
 
     /**
-     * Translates for the checks alone. An insert-select ends once its source is checked: for some identifier generators
-     * the rest can only be translated by the strategy that will run it.
+     * Translates for the checks alone. An insert ends once what it stores is checked: the rest, several tables and some
+     * identifier generators, can only be translated by the strategy that will run it.
      */
     StatementChecks check() {
         checksOnly = true;
@@ -91,6 +94,14 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
     private static final class Checked extends RuntimeException {
 
         Checked() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Ends Hibernate's part of such a translation, before it asks for a single table. */
+    private static final class TargetsVisited extends RuntimeException {
+
+        TargetsVisited() {
             super(null, null, false, false);
         }
     }
@@ -131,10 +142,16 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
             return expression;
         }
         if (position().isWriting()) {
-            return new SealedLiteral(sealed.getExpressionType().getSingleJdbcMapping(), attribute, value);
+            return written(new SealedLiteral(sealed.getExpressionType().getSingleJdbcMapping(), attribute, value));
         }
         checks.literal(attribute);
         return expression;
+    }
+
+    private Expression written(SealedLiteral literal) {
+        writes.written(literal);
+        boolean selected = getCurrentClauseStack().getCurrent() == Clause.SELECT;
+        return selected ? new SqmParameterInterpretation(List.of(literal), literal.getExpressionType()) : literal;
     }
 
     @Override
@@ -151,7 +168,7 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
         super.consumeSqmParameter(parameter, valueMapping, (index, jdbcParameter) -> {
             var written = new WrittenParameter(jdbcParameter, attribute, parameters.getQueryParameter(parameter));
             guarded.add(written);
-            writes.parameter(written);
+            writes.written(written);
             consumer.accept(index, written);
         });
         return new SqmParameterInterpretation(guarded, valueMapping);
@@ -195,7 +212,7 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
             SqmInsertStatement<?> statement,
             EntityPersister entityDescriptor,
             TableGroup rootTableGroup) {
-        return super.visitInsertionTargetPaths(
+        var additional = super.visitInsertionTargetPaths(
                 (assignable, columns) -> {
                     writes.insertInto(columns);
                     consumer.accept(assignable, columns);
@@ -203,6 +220,22 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
                 statement,
                 entityDescriptor,
                 rootTableGroup);
+        if (checksOnly && statement instanceof SqmInsertValuesStatement<?> insert) {
+            var rows = insert.getValuesList().stream().map(this::visitValues).toList();
+            visitConflictClause(insert.getConflictClause());
+            checkValues(rows);
+            throw new Checked();
+        }
+        if (checksOnly) {
+            throw new TargetsVisited();
+        }
+        return additional;
+    }
+
+    private void checkValues(List<Values> rows) {
+        writes.inserted();
+        writes.checkValues(rows);
+        checks.refuseQuestions(); // there is no predicate that could ask
     }
 
     /** What an insert selects by itself may go into an attribute that is masked alike. */
@@ -239,8 +272,14 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
 
     @Override
     public InsertStatement visitInsertSelectStatement(SqmInsertSelectStatement<?> statement) {
-        var insert = permits.during(
-                Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertSelectStatement(statement));
+        InsertStatement insert;
+        try {
+            insert = permits.during(
+                    Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertSelectStatement(statement));
+        } catch (TargetsVisited e) {
+            visitQueryPart(statement.getSelectQueryPart()); // ends the translation
+            throw new IllegalStateException(e);
+        }
         writes.inserted();
         return GuardedStatements.insert(insert, guard());
     }
@@ -249,9 +288,9 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
     public InsertStatement visitInsertValuesStatement(SqmInsertValuesStatement<?> statement) {
         var insert = permits.during(
                 Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertValuesStatement(statement));
-        writes.inserted();
-        Operands.checkValues(insert);
-        checks.refuseQuestions(); // there is no predicate that could ask
+        if (insert instanceof InsertSelectStatement values) {
+            checkValues(values.getValuesList());
+        }
         return insert;
     }
 

@@ -44,6 +44,8 @@ final class LoadGuard implements PreLoadEventListener, LoadEventListener, Refres
     private void check(SharedSessionContractImplementor session, EntityPersister persister) {
         if (!model.edges(persister).isEmpty()) {
             ContextOwnership.check(session, runtime.currentContext(), persister.getEntityName());
+        } else if (model.leadsToProtected(persister)) {
+            ContextOwnership.checkOwned(session, runtime.currentContext(), persister.getEntityName());
         }
     }
 
@@ -58,6 +60,9 @@ final class LoadGuard implements PreLoadEventListener, LoadEventListener, Refres
     }
 
     private void forget(RefreshEvent event) {
+        if (!Hibernate.isInitialized(event.getObject())) {
+            return; // it shows nothing yet, and asking it would load it once more
+        }
         Object entity = Hibernate.unproxy(event.getObject());
         var entry = event.getSession().getPersistenceContextInternal().getEntry(entity);
         if (entry == null) {

@@ -115,6 +115,22 @@ final class Memory {
         MEMORIES.computeIfAbsent(owner, Memory::new).touch(false);
     }
 
+    /**
+     * Whether an embeddable shows in this field the mask of another entity's or another embedded attribute, with which it
+     * was loaded: masks move with the instance, what stands behind them does not.
+     */
+    static boolean isCover(Object owner, ProtectedAttribute attribute, Object field) {
+        var memory = MEMORIES.get(owner);
+        return memory != null && memory.covers(attribute, field);
+    }
+
+    private synchronized boolean covers(ProtectedAttribute attribute, Object field) {
+        return Arrays.stream(slots)
+                .anyMatch(slot -> slot.origin() == Origin.COVERED
+                        && slot.attribute().name().equals(attribute.name())
+                        && slot.shows(field));
+    }
+
     /** Forgets an instance altogether: the next value that Hibernate sets is shown as the context may see. */
     static void forget(Object owner) {
         MEMORIES.remove(owner);

@@ -8,8 +8,6 @@ import org.hibernate.sql.ast.tree.expression.Every;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.ast.tree.expression.QueryLiteral;
-import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
-import org.hibernate.sql.ast.tree.insert.InsertStatement;
 import org.hibernate.sql.ast.tree.insert.Values;
 import org.hibernate.sql.ast.tree.select.QuerySpec;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
@@ -63,24 +61,18 @@ final class Operands {
                 throw Messages.copyOut(ciphertext.rule());
             }
             if (target != null && value instanceof QueryLiteral<?> literal && literal.getLiteralValue() != null) {
-                WrittenParameter.refuse(target, literal.getLiteralValue());
+                Written.refuse(target, literal.getLiteralValue(), literal.getLiteralValue());
             }
             return;
         }
         checkStored(target, value);
     }
 
-    /** The values of an insert, by column. */
-    static void checkValues(InsertStatement statement) {
-        if (!(statement instanceof InsertSelectStatement insert)) {
-            return;
-        }
-        var columns = insert.getTargetColumns();
-        for (int i = 0; i < columns.size(); i++) {
-            var target = opaque(Attributes.of(columns.get(i).getJdbcMapping()));
-            for (Values row : insert.getValuesList()) {
-                checkInserted(target, row.getExpressions().get(i));
-            }
+    /** A row of an insert, by column; what Hibernate adds at the end may be missing. */
+    static void checkValues(List<ColumnReference> columns, Values row) {
+        var values = row.getExpressions();
+        for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
+            checkInserted(opaque(Attributes.of(columns.get(i).getJdbcMapping())), values.get(i));
         }
     }
 
@@ -90,7 +82,7 @@ final class Operands {
         for (int i = 0; i < Math.min(columns.size(), selections.size()); i++) {
             var target = opaque(Attributes.of(columns.get(i).getJdbcMapping()));
             Expression selected = selections.get(i).getExpression();
-            if (target != null && isParameter(selected)) {
+            if (target != null && isParameter(selected) && isUnguarded(selected)) {
                 throw Messages.assignment(target.rule());
             }
             checkInserted(target, selected);
@@ -124,7 +116,7 @@ final class Operands {
             throw Messages.assignment(target.rule());
         }
         if (value instanceof QueryLiteral<?> literal && literal.getLiteralValue() != null) {
-            WrittenParameter.refuse(target, literal.getLiteralValue());
+            Written.refuse(target, literal.getLiteralValue(), literal.getLiteralValue());
         }
     }
 

@@ -29,6 +29,12 @@ final class ProtectedAttribute {
         return rule;
     }
 
+    /** Its name within the class that declares it. */
+    String name() {
+        String path = rule.attribute();
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     Sealing sealing() {
         return sealing;
     }

@@ -18,6 +18,7 @@ final class ProtectedModel {
             Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<EntityPersister, EntityEdges> edges = new ConcurrentHashMap<>();
+    private final Map<EntityPersister, Boolean> leading = new ConcurrentHashMap<>();
 
     private ProtectedModel() {}
 
@@ -41,6 +42,17 @@ final class ProtectedModel {
 
     EntityEdges edges(EntityPersister persister) {
         return edges.computeIfAbsent(persister, EntityEdges::of);
+    }
+
+    /** Whether associations lead from the entity to one with protected attributes, over however many others. */
+    boolean leadsToProtected(EntityPersister persister) {
+        Boolean known = leading.get(persister);
+        if (known == null) {
+            known = Associations.reachableFrom(persister).stream()
+                    .anyMatch(reached -> !edges(reached).isEmpty());
+            leading.put(persister, known);
+        }
+        return known;
     }
 
     /** The runtime that serves the factory's protected attributes; empty if it has none. */

@@ -6,6 +6,6 @@ import java.util.List;
  * What has to be asked whenever a translated statement runs.
  *
  * @param questions throws a FieldveilException if the current context may not run the statement
- * @param written the parameters whose values it stores in protected attributes
+ * @param written what it stores in protected attributes
  */
-record StatementChecks(Runnable questions, List<WrittenParameter> written) {}
+record StatementChecks(Runnable questions, List<Written> written) {}

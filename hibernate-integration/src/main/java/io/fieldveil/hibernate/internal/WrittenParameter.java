@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.hibernate.metamodel.mapping.JdbcMappingContainer;
 import org.hibernate.query.spi.DomainQueryExecutionContext;
 import org.hibernate.query.spi.QueryParameterBinding;
+import org.hibernate.query.spi.QueryParameterBindings;
 import org.hibernate.query.spi.QueryParameterImplementor;
 import org.hibernate.sql.ast.SqlAstWalker;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
@@ -14,7 +15,7 @@ import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter that a bulk statement stores: a value without normal form, a token or a mask is an error there. */
-final class WrittenParameter implements JdbcParameter, JdbcParameterBinder {
+final class WrittenParameter implements JdbcParameter, JdbcParameterBinder, Written {
 
     private final JdbcParameter delegate;
     private final ProtectedAttribute attribute;
@@ -54,41 +55,37 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder {
             JdbcParameterBindings jdbcParamBindings,
             ExecutionContext executionContext)
             throws SQLException {
-        refuseToken(executionContext.getQueryParameterBindings().getBinding(source));
         var binding = jdbcParamBindings.getBinding(delegate);
-        if (binding != null && binding.getBindValue() != null) {
-            refuse(attribute, binding.getBindValue());
-        }
+        refuse(executionContext.getQueryParameterBindings(), binding == null ? null : binding.getBindValue());
         delegate.getParameterBinder().bindParameterValue(statement, startPosition, jdbcParamBindings, executionContext);
     }
 
-    /** The same checks, by what the application set, where another parameter will bind the value. */
-    void check(DomainQueryExecutionContext context) {
-        var set = context.getQueryParameterBindings().getBinding(source);
-        refuseToken(set);
-        Object value = set.isBound() && !set.isMultiValued() ? set.getBindValue() : null;
-        if (value != null) {
-            refuse(attribute, attribute.sealing().toColumn(value));
-        }
+    @Override
+    public void check(DomainQueryExecutionContext context) {
+        Object value = set(context.getQueryParameterBindings());
+        refuse(
+                context.getQueryParameterBindings(),
+                value == null ? null : attribute.sealing().toColumn(value));
     }
 
-    /** {@code Fieldveil.token} is for searching: a token is no value to store, wherever it was copied from. */
-    private void refuseToken(QueryParameterBinding<?> set) {
-        if (set.isBound()
-                && !set.isMultiValued()
-                && set.getBindValue() instanceof String text
-                && QueryTokens.isToken(text)) {
+    /**
+     * {@code Fieldveil.token} is for searching: a token is no value to store, wherever it was copied from.
+     *
+     * @param column what would be bound; null for null
+     */
+    private void refuse(QueryParameterBindings bindings, @Nullable Object column) {
+        Object value = set(bindings);
+        if (value instanceof String text && QueryTokens.isToken(text)) {
             throw Messages.tokenTyped(attribute.rule());
         }
+        if (column != null) {
+            Written.refuse(attribute, value == null ? column : value, column);
+        }
     }
 
-    /** Refuses a column value that must not be stored. */
-    static void refuse(ProtectedAttribute attribute, Object columnValue) {
-        if (Sealing.matchesNothing(columnValue)) {
-            throw Messages.noNormalForm(attribute.rule(), "It has no valid form for this attribute.");
-        }
-        if (!attribute.sealing().opaque() && attribute.isMarkedMask(columnValue)) {
-            throw Messages.maskTyped(attribute.rule());
-        }
+    /** What the application set; null for null, and for one of several values. */
+    private @Nullable Object set(QueryParameterBindings bindings) {
+        QueryParameterBinding<?> set = bindings.getBinding(source);
+        return set.isBound() && !set.isMultiValued() ? set.getBindValue() : null;
     }
 }
