@@ -2,14 +2,12 @@ package io.fieldveil.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldveil.FieldveilException;
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +62,6 @@ abstract class PersonSuite extends ProtectedSuite {
     }
 
     static void assertRefused(String code, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .satisfies(thrown -> Assertions.assertThat(ofFieldveil(thrown))
-                        .as("refused with " + code)
-                        .isEqualTo(code));
-    }
-
-    private static String ofFieldveil(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FieldveilException refusal) {
-                return refusal.code();
-            }
-        }
-        return thrown.toString();
+        assertThatThrownBy(work).satisfies(Refusals.with(code));
     }
 }
