@@ -35,7 +35,7 @@ public final class EntityRowReader implements RowReader {
             throw new FieldveilException(
                     "FV-530",
                     attribute.rule().name(),
-                    "only the client can open it; hand its ciphertext to the client's" + " middle layer.");
+                    "only the client can open it; hand its ciphertext to the client's middle layer.");
         }
         if (sealed instanceof Posted) {
             throw new FieldveilException(

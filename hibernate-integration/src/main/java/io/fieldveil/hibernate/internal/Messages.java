@@ -21,7 +21,7 @@ final class Messages {
         return new FieldveilException(
                 "FV-202",
                 rule.name(),
-                "a mask is no value to store. Leave the attribute as it was loaded, or write the value" + " itself.");
+                "a mask is no value to store. Leave the attribute as it was loaded, or write the value itself.");
     }
 
     static FieldveilException maskedWrite(AttributeRule rule) {

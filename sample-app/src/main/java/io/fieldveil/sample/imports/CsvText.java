@@ -19,7 +19,7 @@ final class CsvText {
     static String of(byte[] file) throws UnreadableFileException {
         String text = decoded(file);
         if (text.indexOf('\0') >= 0) {
-            throw new UnreadableFileException("The file holds NUL bytes, which no text in UTF-8 has: it is in another"
+            throw new UnreadableFileException("The file holds NUL bytes, which no table in UTF-8 has: it is in another"
                     + " encoding, such as UTF-16, or damaged. Save the table again, as CSV in UTF-8.");
         }
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
