@@ -1,5 +1,6 @@
 package io.fieldveil;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ public class FieldveilException extends RuntimeException {
 
     private final String code;
     private final String detail;
+    private final @Nullable AttributeName attribute;
 
     /**
      * @param code {@code FV-} and three digits, as listed in docs/errors.md
@@ -25,14 +27,34 @@ public class FieldveilException extends RuntimeException {
      * @param cause what failed below; its message must not hold a field's value either
      */
     public FieldveilException(String code, String message, @Nullable Throwable cause) {
+        this(code, message, null, cause);
+    }
+
+    /**
+     * @param code {@code FV-} and three digits, as listed in docs/errors.md
+     * @param attribute what the failure is about; the message begins with it
+     * @param problem the rest of the message, without any field's value
+     */
+    public FieldveilException(String code, AttributeName attribute, String problem) {
+        this(code, attribute + ": " + problem, attribute, null);
+    }
+
+    private FieldveilException(
+            String code, String message, @Nullable AttributeName attribute, @Nullable Throwable cause) {
         super(code + " " + message, cause);
         this.code = code;
         this.detail = message;
+        this.attribute = attribute;
     }
 
     /** The code, {@code FV-} and three digits. */
     public String code() {
         return code;
+    }
+
+    /** The attribute that the failure is about, if it is about one of an entity's. */
+    public Optional<AttributeName> attribute() {
+        return Optional.ofNullable(attribute);
     }
 
     /** The message without its code. */

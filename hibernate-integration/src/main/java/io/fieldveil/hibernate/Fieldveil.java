@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate;
 
+import io.fieldveil.access.Decision;
 import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.internal.Entities;
 import io.fieldveil.hibernate.internal.Runtimes;
@@ -47,6 +48,21 @@ public final class Fieldveil {
      */
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
         return Entities.matches(entity, attribute, plaintext);
+    }
+
+    /**
+     * What the policy lets the current access context read of a protected attribute, so that a page can mark a mask as
+     * one. It tells of the policy alone: null reads as null, what was typed into an instance reads as typed, and neither
+     * opens anything.
+     *
+     * @param entity an instance of an entity class, managed or not
+     * @param attribute the attribute's path
+     * @return {@link Decision#REVEAL} where the value is shown; anything else where a mask or a token is;
+     *     {@link Decision#REFUSE} also if the policy fails
+     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute
+     */
+    public static Decision shown(Object entity, String attribute) {
+        return Entities.shown(entity, attribute);
     }
 
     /**

@@ -86,6 +86,22 @@ class DocumentationSnippetsTest extends ProtectedSuite {
         assertThat(policy.decide(VIEWER, masked("lastName"), Access.READ)).isEqualTo(Decision.MASK);
     }
 
+    @Test
+    void shown_tellsAMaskFromAValue() {
+        String forViewer = as(VIEWER, session -> label(session.find(Contact.class, id)));
+        assertThat(forViewer).startsWith("J").endsWith(" (masked)");
+        String forAdmin = as(ADMIN, session -> label(session.find(Contact.class, id)));
+        assertThat(forAdmin).isEqualTo("Jansen");
+    }
+
+    private static String label(Contact contact) {
+        // tag::shown[]
+        boolean masked = Fieldveil.shown(contact, "lastName") != Decision.REVEAL;
+        String label = contact.lastName + (masked ? " (masked)" : "");
+        // end::shown[]
+        return label;
+    }
+
     private static AttributeRule masked(String attribute) {
         return new AttributeRule("Contact", attribute, false, true, false, Reveal.LAST_MILE_ONLY, "VIEW_PII");
     }

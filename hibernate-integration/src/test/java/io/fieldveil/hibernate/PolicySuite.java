@@ -2,6 +2,7 @@ package io.fieldveil.hibernate;
 
 import static io.fieldveil.hibernate.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldveil.FieldveilException;
 import io.fieldveil.access.AccessContext;
@@ -105,6 +106,33 @@ abstract class PolicySuite extends PersonSuite {
         assertThat(person.lastName).isEqualTo("J•••");
         assertThat(person.points).isEqualTo(300);
         assertRefused("FV-203", () -> change(TOKENS, id, changed -> changed.lastName = "Smith"));
+    }
+
+    @Test
+    void shown_isWhatThePolicyDecidesForTheCurrentContext() {
+        assertThat(shown(ADMIN, "lastName")).isEqualTo(Decision.REVEAL);
+        assertThat(shown(VIEWER, "lastName")).isEqualTo(Decision.MASK);
+        assertThat(shown(TOKENS, "lastName")).isEqualTo(Decision.TOKEN);
+        assertThat(shown(BROKEN, "lastName")).isEqualTo(Decision.REFUSE);
+        assertThat(shown(ADMIN, "email")).isEqualTo(Decision.TOKEN);
+    }
+
+    @Test
+    void shown_withinAnEmbeddableThatIsNull_isThePolicysAllTheSame() {
+        assertThat(shown(VIEWER, "address.street")).isEqualTo(Decision.MASK);
+        assertThat(shown(ADMIN, "address.street")).isEqualTo(Decision.REVEAL);
+    }
+
+    @Test
+    void shown_ofAnAttributeThatIsNotProtected_namesThoseThatAre() {
+        assertThatThrownBy(() -> Fieldveil.shown(new Person(), "city"))
+                .isInstanceOf(FieldveilException.class)
+                .hasMessageStartingWith("FV-504 ")
+                .hasMessageContaining("lastName");
+    }
+
+    private Decision shown(AccessContext context, String attribute) {
+        return as(context, session -> Fieldveil.shown(new Person(), attribute));
     }
 
     @Test

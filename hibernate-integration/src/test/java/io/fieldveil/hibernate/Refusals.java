@@ -22,10 +22,18 @@ final class Refusals {
             FieldveilException ours = find(thrown);
             assertThat(ours).as("a FieldveilException behind %s", thrown).isNotNull();
             assertThat(ours.code()).as(ours.getMessage()).isEqualTo(code);
+            assertThat(namesItsAttribute(ours)).as(ours.getMessage()).isTrue();
             for (String word : words) {
                 assertThat(ours.getMessage()).contains(word);
             }
         };
+    }
+
+    /** Whether a message that begins with an attribute has the same one apart, and no other message has any. */
+    private static boolean namesItsAttribute(FieldveilException ours) {
+        return ours.attribute()
+                .map(attribute -> ours.detail().startsWith(attribute + ": "))
+                .orElse(!ours.detail().startsWith("Attribute '"));
     }
 
     static @Nullable FieldveilException find(@Nullable Throwable thrown) {

@@ -1,5 +1,6 @@
 package io.fieldveil.access;
 
+import io.fieldveil.AttributeName;
 import io.fieldveil.annotations.Reveal;
 
 /**
@@ -22,8 +23,13 @@ public record AttributeRule(
         Reveal reveal,
         String permission) {
 
+    /** The attribute's name, for failures that are about it. */
+    public AttributeName name() {
+        return new AttributeName(entity, attribute);
+    }
+
     /** How messages name the attribute. */
     public String place() {
-        return "Attribute '" + attribute + "' of entity '" + entity + "'";
+        return name().toString();
     }
 }

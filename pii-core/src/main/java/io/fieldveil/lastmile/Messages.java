@@ -1,5 +1,6 @@
 package io.fieldveil.lastmile;
 
+import io.fieldveil.AttributeName;
 import io.fieldveil.FieldveilException;
 import io.fieldveil.access.Purpose;
 import java.util.Set;
@@ -55,15 +56,15 @@ final class Messages {
     static FieldveilException afterCallback(String entity, String attribute) {
         return new FieldveilException(
                 "FV-525",
-                place(entity, attribute)
-                        + ": opened values are gone once the callback has returned. Use them within it, or return what"
+                new AttributeName(entity, attribute),
+                "opened values are gone once the callback has returned. Use them within it, or return what"
                         + " was made of them.");
     }
 
     static FieldveilException unknownAttribute(String entity, String attribute) {
         return new FieldveilException(
                 "FV-526",
-                place(entity, attribute)
+                new AttributeName(entity, attribute)
                         + " was not asked for, or the entity has no such protected attribute. Name it in the"
                         + " DisclosureRequest.");
     }
@@ -71,10 +72,7 @@ final class Messages {
     static FieldveilException otherType(String entity, String attribute, Class<?> asked, Class<?> actual) {
         return new FieldveilException(
                 "FV-527",
-                place(entity, attribute) + " is of type " + actual.getName() + ", not " + asked.getName() + ".");
-    }
-
-    private static String place(String entity, String attribute) {
-        return "Attribute '" + attribute + "' of entity '" + entity + "'";
+                new AttributeName(entity, attribute) + " is of type " + actual.getName() + ", not " + asked.getName()
+                        + ".");
     }
 }

@@ -93,6 +93,33 @@ class BrowserTest {
     }
 
     @Test
+    void search_byAnAddress_leavesTheAddressBarWithoutIt() {
+        try (var page = signedIn(DemoUser.VIEWER)) {
+            page.fill("input[name=email]", "Contact.1002@EXAMPLE.org");
+            page.click("text=Find");
+            assertThat(page.locator("tbody th").allInnerTexts()).containsExactly("shop-1002");
+            assertThat(page.url()).isEqualTo("http://localhost:" + port + "/contacts");
+            page.fill("input[name=email]", "no address");
+            page.click("text=Find");
+            assertThat(page.locator("#email-hint").innerText()).contains("no e-mail address");
+            shoot(page, "contacts-hint");
+            page.click("text=Show all contacts");
+            page.waitForSelector("nav.pages"); // the last of the page to arrive
+            assertThat(page.locator("tbody th").count()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void import_ofTheBundledFile_showsWhatWasNotTaken() {
+        try (var page = signedIn(DemoUser.ADMIN)) {
+            page.click("nav >> text=Import");
+            page.click("text=Load the bundled file again");
+            assertThat(page.locator("[role=status] p").innerText()).isEqualTo("0 contacts loaded, 530 rows not taken.");
+            shoot(page, "import-admin");
+        }
+    }
+
+    @Test
     void contact_editedByViewer_keepsItsTokens() {
         try (var page = signedIn(DemoUser.VIEWER)) {
             page.click("tbody tr:nth-child(2) a");

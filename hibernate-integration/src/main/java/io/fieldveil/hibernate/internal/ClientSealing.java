@@ -24,7 +24,7 @@ final class ClientSealing implements Sealing {
         try {
             check((String) typed);
         } catch (FieldveilException e) {
-            return new Unsealable(typed, new FieldveilException(e.code(), rule.place() + ": " + e.detail()));
+            return new Unsealable(typed, new FieldveilException(e.code(), rule.name(), e.detail()));
         }
         return typed;
     }

@@ -2,6 +2,7 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.FieldveilException;
 import io.fieldveil.access.Access;
+import io.fieldveil.access.Decision;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -60,10 +61,15 @@ public final class Entities {
         if (!sealing.comparable()) {
             throw new FieldveilException(
                     "FV-505",
-                    place.attribute().rule().place()
-                            + ": it is encrypted at random and cannot be compared without opening it.");
+                    place.attribute().rule().name(),
+                    "it is encrypted at random and cannot be compared without opening it.");
         }
         return Memory.same(PostedToken.unwrap(sealed), sealForComparison(place.attribute(), plaintext));
+    }
+
+    /** What the policy decides for reading. */
+    public static Decision shown(Object entity, String attribute) {
+        return find(entity).place(attribute).attribute().decide(Access.READ);
     }
 
     private static @Nullable Object sealForComparison(ProtectedAttribute attribute, Object plaintext) {

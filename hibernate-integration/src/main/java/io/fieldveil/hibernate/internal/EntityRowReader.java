@@ -34,14 +34,14 @@ public final class EntityRowReader implements RowReader {
         if (attribute.rule().clientEncrypted()) {
             throw new FieldveilException(
                     "FV-530",
-                    attribute.rule().place() + ": only the client can open it; hand its ciphertext to the client's"
-                            + " middle layer.");
+                    attribute.rule().name(),
+                    "only the client can open it; hand its ciphertext to the client's middle layer.");
         }
         if (sealed instanceof Posted) {
             throw new FieldveilException(
                     "FV-531",
-                    attribute.rule().place()
-                            + ": the instance was not loaded here and shows a token or a mask; load it,"
+                    attribute.rule().name(),
+                    "the instance was not loaded here and shows a token or a mask; load it,"
                             + " or open a token by LastMile.token.");
         }
         return () -> sealed == null ? null : attribute.open(sealed);

@@ -12,21 +12,23 @@ final class Messages {
     static FieldveilException tokenTyped(AttributeRule rule) {
         return new FieldveilException(
                 "FV-201",
-                rule.place() + ": a token is no value to store. It is accepted only where the row already holds it;"
+                rule.name(),
+                "a token is no value to store. It is accepted only where the row already holds it;"
                         + " write the plaintext instead.");
     }
 
     static FieldveilException maskTyped(AttributeRule rule) {
         return new FieldveilException(
                 "FV-202",
-                rule.place() + ": a mask is no value to store. Leave the attribute as it was loaded, or write the value"
-                        + " itself.");
+                rule.name(),
+                "a mask is no value to store. Leave the attribute as it was loaded, or write the value itself.");
     }
 
     static FieldveilException maskedWrite(AttributeRule rule) {
         return new FieldveilException(
                 "FV-203",
-                rule.place() + ": changing it needs the permission '" + rule.permission()
+                rule.name(),
+                "changing it needs the permission '" + rule.permission()
                         + "', because it is masked for the current principal. Grant the permission, leave the attribute"
                         + " as it was loaded, or set 'fieldveil.masked-writes' to 'ignore'.");
     }
@@ -34,21 +36,21 @@ final class Messages {
     static FieldveilException ambiguousMask(AttributeRule rule) {
         return new FieldveilException(
                 "FV-204",
-                rule.place()
-                        + ": the new value equals the mask of the stored one, and the instance was not loaded here,"
+                rule.name(),
+                "the new value equals the mask of the stored one, and the instance was not loaded here,"
                         + " so that it may be a mask that came back. Call Fieldveil.assign(entity, attribute, value) if"
                         + " it is meant.");
     }
 
     static FieldveilException noNormalForm(AttributeRule rule, String reason) {
-        return new FieldveilException("FV-205", rule.place() + ": the value cannot be stored. " + reason);
+        return new FieldveilException("FV-205", rule.name(), "the value cannot be stored. " + reason);
     }
 
     static FieldveilException unverifiableMask(AttributeRule rule) {
         return new FieldveilException(
                 "FV-206",
-                rule.place()
-                        + ": an instance that was not loaded here is written without reading the row first, so that"
+                rule.name(),
+                "an instance that was not loaded here is written without reading the row first, so that"
                         + " a masked attribute cannot be told from its mask. Load the row and change it, or call"
                         + " Fieldveil.assign(entity, attribute, value) with the permission '" + rule.permission()
                         + "'.");
@@ -56,22 +58,22 @@ final class Messages {
 
     static FieldveilException operation(AttributeRule rule, String operation, String remedy) {
         return new FieldveilException(
-                "FV-301", rule.place() + ": " + operation + " is not possible, its column holds ciphertext. " + remedy);
+                "FV-301", rule.name(), operation + " is not possible, its column holds ciphertext. " + remedy);
     }
 
     static FieldveilException wholeEmbeddable(AttributeRule rule) {
         return new FieldveilException(
                 "FV-301",
-                rule.place()
-                        + ": using its whole embeddable in a query is not possible, because it is protected. Name the"
+                rule.name(),
+                "using its whole embeddable in a query is not possible, because it is protected. Name the"
                         + " attributes one by one.");
     }
 
     static FieldveilException queryNotPermitted(AttributeRule rule) {
         return new FieldveilException(
                 "FV-302",
-                rule.place()
-                        + ": filtering, comparing, ordering, grouping or computing by a masked attribute needs the permission '"
+                rule.name(),
+                "filtering, comparing, ordering, grouping or computing by a masked attribute needs the permission '"
                         + rule.permission()
                         + "' (or the purpose SEGMENTATION), because its result would tell the value.");
     }
@@ -79,22 +81,22 @@ final class Messages {
     static FieldveilException operands(AttributeRule rule) {
         return new FieldveilException(
                 "FV-303",
-                rule.place()
-                        + ": it can be compared with a parameter, a literal, or an attribute of the same domain and"
+                rule.name(),
+                "it can be compared with a parameter, a literal, or an attribute of the same domain and"
                         + " storage. Anything else would silently find nothing.");
     }
 
     static FieldveilException assignment(AttributeRule rule) {
         return new FieldveilException(
                 "FV-304",
-                rule.place() + ": a bulk statement can set it to a parameter, a literal, null, or an attribute of the"
+                rule.name(),
+                "a bulk statement can set it to a parameter, a literal, null, or an attribute of the"
                         + " same domain and storage. Anything else would store plaintext or lose the value.");
     }
 
     static FieldveilException copyOut(AttributeRule rule) {
         return new FieldveilException(
-                "FV-305",
-                rule.place() + ": a bulk statement must not copy it into an attribute with another protection.");
+                "FV-305", rule.name(), "a bulk statement must not copy it into an attribute with another protection.");
     }
 
     static FieldveilException sharedParameter(String parameter) {
@@ -108,8 +110,8 @@ final class Messages {
     static FieldveilException foreignParameter(AttributeRule rule) {
         return new FieldveilException(
                 "FV-306",
-                rule.place()
-                        + ": the query parameter that it is compared with has another type, because it is used elsewhere"
+                rule.name(),
+                "the query parameter that it is compared with has another type, because it is used elsewhere"
                         + " too, or because a type was given when it was set. Use two parameters, and set them without a"
                         + " type.");
     }
@@ -125,30 +127,32 @@ final class Messages {
     static FieldveilException otherTenant(AttributeRule rule) {
         return new FieldveilException(
                 "FV-308",
-                rule.place()
-                        + ": the query compares it with a literal, which was sealed with the keys of another tenant, and"
+                rule.name(),
+                "the query compares it with a literal, which was sealed with the keys of another tenant, and"
                         + " would find nothing. Use a parameter.");
     }
 
     static FieldveilException fragment(AttributeRule rule) {
         return new FieldveilException(
                 "FV-309",
-                rule.place() + ": sql() or column() in a query names its column or table. That needs the permission '"
+                rule.name(),
+                "sql() or column() in a query names its column or table. That needs the permission '"
                         + rule.permission() + "'; name the attribute instead.");
     }
 
     static FieldveilException conflict(AttributeRule rule) {
         return new FieldveilException(
                 "FV-310",
-                rule.place()
-                        + ": an 'on conflict' clause would tell or overwrite a masked value without asking who may. Load"
+                rule.name(),
+                "an 'on conflict' clause would tell or overwrite a masked value without asking who may. Load"
                         + " the entity and change it.");
     }
 
     static FieldveilException computed(AttributeRule rule) {
         return new FieldveilException(
                 "FV-311",
-                rule.place() + ": a query that returns what it computes from it needs the permission '"
+                rule.name(),
+                "a query that returns what it computes from it needs the permission '"
                         + rule.permission()
                         + "', because it would show the value. Select the attribute itself, which is"
                         + " masked, or count.");
@@ -157,8 +161,8 @@ final class Messages {
     static FieldveilException naturalIdsInOrder(AttributeRule rule) {
         return new FieldveilException(
                 "FV-312",
-                rule.place()
-                        + ": entities cannot be loaded together, in the order of natural ids of several attributes of"
+                rule.name(),
+                "entities cannot be loaded together, in the order of natural ids of several attributes of"
                         + " which one is encrypted. Load them one by one, with OrderingMode.UNORDERED, or by a query.");
     }
 

@@ -86,7 +86,7 @@ final class ProtectedAttribute {
         return decide(access) == Decision.REVEAL;
     }
 
-    private Decision decide(Access access) {
+    Decision decide(Access access) {
         try {
             return runtime.policy().decide(runtime.currentContext(), rule, access);
         } catch (RuntimeException e) {

@@ -86,7 +86,7 @@ public class Campaign {
 
     /** The segment in words; an address in it reads as its token. */
     public String getSegment() {
-        return segmentField == SegmentField.CITY ? "city = " + segmentCity : "email = " + segmentEmail;
+        return segmentField == SegmentField.CITY ? "city is " + segmentCity : "e-mail address is " + segmentEmail;
     }
 
     @Override

@@ -56,6 +56,8 @@ class CampaignController {
     }
 
     private String again(List<Refusal> reasons, Model model) {
+        // Not "nothing was saved": the mails may be on their way when what became of them cannot be recorded.
+        model.addAttribute("wrong", "The campaign did not go out as it should:");
         model.addAttribute("reasons", reasons);
         model.addAttribute("campaigns", campaigns.list());
         return "campaigns";

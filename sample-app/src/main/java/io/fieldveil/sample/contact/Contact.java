@@ -1,10 +1,12 @@
 package io.fieldveil.sample.contact;
 
+import io.fieldveil.access.Decision;
 import io.fieldveil.annotations.AutoHashed;
 import io.fieldveil.annotations.ClientEncrypted;
 import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
+import io.fieldveil.hibernate.Fieldveil;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Contact {
+
+    /** Stands for a masked value that has no text of its own. It is no date, and what marks a mask is in it. */
+    static final String HIDDEN = "•••••";
 
     @Id
     @GeneratedValue
@@ -178,6 +183,19 @@ public class Contact {
 
     public void setPassportNumber(@Nullable String passportNumber) {
         this.passportNumber = passportNumber;
+    }
+
+    /** Whether the current caller reads a mask of this attribute instead of what it holds. */
+    public boolean isMasked(String attribute) {
+        return Fieldveil.shown(this, attribute) != Decision.REVEAL;
+    }
+
+    /** The birth date for pages and files. Its mask is a date and would be taken for one, so that it shows as hidden. */
+    public @Nullable String getBirthDateText() {
+        if (birthDate == null) {
+            return null;
+        }
+        return isMasked("birthDate") ? HIDDEN : birthDate.toString();
     }
 
     public boolean isEmailOptIn() {

@@ -2,13 +2,14 @@ package io.fieldveil.sample.contact;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page's form: every field as the caller read it, sent back whole. A token or a mask that comes back as it went out
  * changes nothing.
  *
- * @param birthDate an ISO 8601 date, or blank
+ * @param birthDate an ISO 8601 date, what stands for a masked one, or blank
  */
 record ContactForm(
         String email,
@@ -25,13 +26,12 @@ record ContactForm(
         @Nullable Boolean whatsappOptIn) {
 
     static ContactForm of(Contact contact) {
-        LocalDate born = contact.getBirthDate();
         return new ContactForm(
                 contact.getEmail(),
                 contact.getPhone(),
                 contact.getFirstName(),
                 contact.getLastName(),
-                born == null ? null : born.toString(),
+                contact.getBirthDateText(),
                 contact.getGender(),
                 contact.getCompany(),
                 contact.getCity(),
@@ -51,7 +51,10 @@ record ContactForm(
         contact.setPhone(blankToNull(phone));
         contact.setFirstName(blankToNull(firstName));
         contact.setLastName(blankToNull(lastName));
-        contact.setBirthDate(date());
+        // What stands for a masked date comes back as it went out: nobody changed it.
+        if (!Objects.equals(blankToNull(birthDate), contact.getBirthDateText())) {
+            contact.setBirthDate(date());
+        }
         contact.setGender(blankToNull(gender));
         contact.setCompany(blankToNull(company));
         contact.setCity(blankToNull(city));

@@ -17,6 +17,11 @@ record ContactSearch(@Nullable String email, @Nullable String phone) {
         phone = phone == null || phone.isBlank() ? null : phone;
     }
 
+    /** Whether it narrows nothing. */
+    public boolean everyone() {
+        return equals(EVERYONE);
+    }
+
     @Override
     public String toString() {
         return "ContactSearch[]";

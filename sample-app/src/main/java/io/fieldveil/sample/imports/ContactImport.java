@@ -4,8 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.fieldveil.normalize.Normalizer;
-import io.fieldveil.normalize.Normalizers;
+import io.fieldveil.sample.contact.Spellings;
 import io.fieldveil.sample.imports.ContactStore.Candidate;
 import io.fieldveil.sample.web.Refusal;
 import jakarta.validation.Validator;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,12 +27,12 @@ public class ContactImport {
 
     private final ContactStore store;
     private final Validator validator;
-    private final Normalizer phones;
+    private final Spellings spellings;
 
-    ContactImport(ContactStore store, Validator validator, @Value("${fieldveil.phone-region}") String phoneRegion) {
+    ContactImport(ContactStore store, Validator validator, Spellings spellings) {
         this.store = store;
         this.validator = validator;
-        this.phones = Normalizers.phone(phoneRegion);
+        this.spellings = spellings;
     }
 
     /**
@@ -46,7 +44,7 @@ public class ContactImport {
     public ImportReport load(Reader file) throws IOException, UnreadableFileException {
         var badRows = new ArrayList<BadRow>();
         int loaded = 0;
-        var rows = new RowReader(validator, Normalizers.email(), phones);
+        var rows = new RowReader(validator, spellings);
         try (var reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -73,6 +71,10 @@ public class ContactImport {
         List<String> header = records.next().getFields();
         if (header.equals(ContactColumns.ALL)) {
             return;
+        }
+        if (header.size() == 1 && header.get(0).contains(";")) {
+            throw new UnreadableFileException("Its columns are separated by semicolons. Save it with commas: a"
+                    + " spreadsheet asks for the separator when it saves CSV. " + expected());
         }
         var missing = new ArrayList<>(ContactColumns.ALL);
         missing.removeAll(header);

@@ -3,9 +3,6 @@ package io.fieldveil.sample.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.MediaType;
@@ -19,8 +16,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** The page that takes a file of contacts. */
 @Controller
 class ImportController {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ContactImport imports;
 
@@ -46,22 +41,10 @@ class ImportController {
 
     private String load(InputStreamSource file, Model model) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
-            model.addAttribute("report", imports.load(new StringReader(text(bytes.readAllBytes()))));
-        } catch (CharacterCodingException e) {
-            model.addAttribute(
-                    "refused", "The file is no text in UTF-8, nothing was loaded. Save the table as CSV in UTF-8.");
+            model.addAttribute("report", imports.load(new StringReader(CsvText.of(bytes.readAllBytes()))));
         } catch (UnreadableFileException e) {
             model.addAttribute("refused", e.getMessage());
         }
         return ask(model);
-    }
-
-    /** A malformed byte is an error here, not a replacement character in someone's name. */
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

@@ -6,6 +6,7 @@ import io.fieldveil.client.ClientCiphertext;
 import io.fieldveil.normalize.NormalizationException;
 import io.fieldveil.normalize.Normalizer;
 import io.fieldveil.sample.contact.Contact;
+import io.fieldveil.sample.contact.Spellings;
 import io.fieldveil.sample.web.Refusal;
 import io.fieldveil.sample.web.Refusals;
 import jakarta.validation.Validator;
@@ -22,16 +23,14 @@ final class RowReader {
     private static final int MAX_CIPHERTEXT = 512;
 
     private final Validator validator;
-    private final Normalizer emails;
-    private final Normalizer phones;
+    private final Spellings spellings;
     private final Set<String> userIds = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
     private long lastLine;
 
-    RowReader(Validator validator, Normalizer emails, Normalizer phones) {
+    RowReader(Validator validator, Spellings spellings) {
         this.validator = validator;
-        this.emails = emails;
-        this.phones = phones;
+        this.spellings = spellings;
     }
 
     /**
@@ -94,7 +93,7 @@ final class RowReader {
         if (!userIds.add(contact.getUserId())) {
             throw new BadRowException(ContactColumns.USER_ID, "An earlier row of this file has the same user id.");
         }
-        if (!addresses.add(normalized(emails, ContactColumns.EMAIL, contact.getEmail()))) {
+        if (!addresses.add(normalized(spellings.emails(), ContactColumns.EMAIL, contact.getEmail()))) {
             throw new BadRowException(ContactColumns.EMAIL, "An earlier row of this file has the same address.");
         }
     }
@@ -106,7 +105,7 @@ final class RowReader {
     private @Nullable String phone(CsvRecord row) throws BadRowException {
         String typed = optional(row, ContactColumns.PHONE);
         if (typed != null) {
-            normalized(phones, ContactColumns.PHONE, typed);
+            normalized(spellings.phones(), ContactColumns.PHONE, typed);
         }
         return typed;
     }

@@ -61,9 +61,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
         Files.createDirectories(layout.temporary());
         String password = randomPassword();
         Path init = writeInit(layout, password);
-        Path sockets = Files.createTempDirectory("fv");
         try {
-            DB server = DB.newEmbeddedDB(configuration(layout, init, sockets).build());
+            DB server = DB.newEmbeddedDB(configuration(layout, init).build());
             if (!Files.exists(layout.complete())) {
                 Files.createFile(layout.complete());
             }
@@ -74,13 +73,14 @@ final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static DBConfigurationBuilder configuration(Layout layout, Path init, Path sockets) {
+    private static DBConfigurationBuilder configuration(Layout layout, Path init) {
         var builder = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(layout.base().toFile())
                 .setDataDir(layout.data().toFile())
                 .setTmpDir(layout.temporary().toString())
-                .setSocket(sockets.resolve("s").toString())
+                // Within the data folder: a socket's whole path has 107 characters at most.
+                .setSocket("s")
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setDefaultCharacterSet("utf8mb4")
                 .setSecurityDisabled(false)

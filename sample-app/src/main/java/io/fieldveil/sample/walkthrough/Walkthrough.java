@@ -64,7 +64,7 @@ class Walkthrough {
         return WalkthroughPerson.typed().entrySet().stream()
                 .map(typed -> new WalkthroughRow(
                         typed.getKey(),
-                        PROTECTIONS.getOrDefault(typed.getKey(), "none"),
+                        PROTECTIONS.getOrDefault(typed.getKey(), ""),
                         typed.getValue(),
                         stored.getOrDefault(typed.getKey(), NOTHING),
                         admin.getOrDefault(typed.getKey(), NOTHING),
@@ -105,11 +105,16 @@ class Walkthrough {
         return Map.of(
                 "email", text(contact.getEmail()),
                 "phone", text(contact.getPhone()),
-                "firstName", text(contact.getFirstName()),
-                "lastName", text(contact.getLastName()),
-                "birthDate", text(contact.getBirthDate()),
+                "firstName", read(contact, "firstName", contact.getFirstName()),
+                "lastName", read(contact, "lastName", contact.getLastName()),
+                "birthDate", read(contact, "birthDate", contact.getBirthDate()),
                 "city", text(contact.getCity()),
                 "passportNumber", text(contact.getPassportNumber()));
+    }
+
+    /** What code reads; a mask is marked as one, as that of a date is a date. */
+    private static String read(Contact contact, String attribute, @Nullable Object value) {
+        return value != null && contact.isMasked(attribute) ? "masked: " + value : text(value);
     }
 
     /** The last mail that the simulated server took for the contact: the address is its recipient, the name its greeting. */

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WalkthroughController {
 
-    private static final int VISIBLE = 16;
+    private static final int VISIBLE = 14;
 
     private final Walkthrough walkthrough;
 

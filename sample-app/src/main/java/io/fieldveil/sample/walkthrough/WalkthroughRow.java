@@ -4,7 +4,7 @@ package io.fieldveil.sample.walkthrough;
  * One attribute of the walkthrough's contact.
  *
  * @param attribute its name
- * @param protection the annotation that protects it, or "none"
+ * @param protection the annotation that protects it, or empty
  * @param typed what was typed
  * @param stored what the database row holds, read by JDBC; bytes in hexadecimal
  * @param admin what a principal with every permission reads

@@ -1,20 +1,17 @@
 package io.fieldveil.sample.web;
 
+import io.fieldveil.AttributeName;
 import io.fieldveil.FieldveilException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Says why a change was refused, in sentences for the person at the form that repeat no value. */
 public final class Refusals {
-
-    /** How Fieldveil's messages begin that are about an attribute, see {@link io.fieldveil.access.AttributeRule#place()}. */
-    private static final Pattern PLACE = Pattern.compile("^Attribute '([^']+)' of entity '[^']+'");
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("userId", "User"),
@@ -73,8 +70,7 @@ public final class Refusals {
     }
 
     private static Optional<Refusal> refusal(FieldveilException refused) {
-        var place = PLACE.matcher(refused.detail());
-        String attribute = place.find() ? place.group(1) : "";
+        String attribute = refused.attribute().map(AttributeName::path).orElse("");
         return sentence(refused.code(), attribute)
                 .map(sentence -> new Refusal(labelled(attribute, sentence), refused.code()));
     }

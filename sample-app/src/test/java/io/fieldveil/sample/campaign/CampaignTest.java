@@ -5,6 +5,7 @@ import static io.fieldveil.sample.people.DemoUser.ADMIN;
 import static io.fieldveil.sample.people.DemoUser.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -33,6 +34,9 @@ import org.springframework.test.web.servlet.ResultActions;
 @ExtendWith(OutputCaptureExtension.class)
 @SuppressWarnings("NullAway.Init")
 class CampaignTest {
+
+    /** To the minute, and exact for whoever asks the element. */
+    private static final String TIME = "(?s).*<time datetime=\"[^\"]+Z\">\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d</time>.*";
 
     @Autowired
     MockMvc http;
@@ -65,7 +69,9 @@ class CampaignTest {
         assertThat(mails.receivedBy("city.3@example.org")).isEmpty();
         http.perform(get(page).with(as(VIEWER)))
                 .andExpect(content().string(containsString("2 mails")))
-                .andExpect(content().string(containsString("SENT")))
+                .andExpect(content().string(containsString(">sent<")))
+                .andExpect(content().string(containsString("everyone whose <strong title=\"city is Bilbao\">")))
+                .andExpect(content().string(matchesPattern(TIME)))
                 .andExpect(content().string(not(containsString("@example"))));
     }
 
@@ -87,6 +93,11 @@ class CampaignTest {
                         "select segment_email from campaign where segment_email is not null", byte[].class))
                 .isNotEmpty()
                 .allSatisfy(stored -> assertThat(stored[0]).isEqualTo((byte) 1));
+        http.perform(get("/campaigns").with(as(VIEWER)))
+                .andExpect(content().string(containsString(">e-mail address is fv1.")))
+                .andExpect(content().string(containsString("…</td>")))
+                .andExpect(content().string(not(containsString("...<"))))
+                .andExpect(content().string(matchesPattern(TIME)));
     }
 
     @Test
@@ -108,7 +119,9 @@ class CampaignTest {
     void campaign_withoutSegment_isRefusedWithTheField() throws Exception {
         campaign("CITY", " ", ADMIN)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("To everyone whose: must not be blank")));
+                .andExpect(content().string(containsString("To everyone whose: must not be blank")))
+                .andExpect(content().string(containsString("did not go out as it should")))
+                .andExpect(content().string(not(containsString("Nothing was saved"))));
     }
 
     @Test

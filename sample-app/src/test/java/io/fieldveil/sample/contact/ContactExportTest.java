@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.fieldveil.sample.SampleTest;
 import io.fieldveil.sample.people.DemoUser;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +36,7 @@ class ContactExportTest {
         if (contacts.findUserIdsAmong(Set.of("export-1")).isEmpty()) {
             var contact = new Contact("export-1", "export.one@example.org");
             contact.setLastName("Wintergreen");
+            contact.setBirthDate(LocalDate.of(1986, 8, 19));
             contact.setCompany("=1+1");
             contacts.save(contact);
         }
@@ -40,12 +44,16 @@ class ContactExportTest {
 
     @Test
     void file_forViewer_holdsMasksAndTokens() throws Exception {
-        assertThat(line(DemoUser.VIEWER)).contains(",fv1.").doesNotContain("Wintergreen", "export.one");
+        assertThat(line(DemoUser.VIEWER))
+                .contains(",fv1.", ",W•••,•••••,")
+                .doesNotContain("Wintergreen", "export.one", "1900-01-01");
     }
 
     @Test
     void file_forAdmin_holdsValuesAndTokens() throws Exception {
-        assertThat(line(DemoUser.ADMIN)).contains(",fv1.", "Wintergreen").doesNotContain("export.one");
+        assertThat(line(DemoUser.ADMIN))
+                .contains(",fv1.", ",Wintergreen,1986-08-19,")
+                .doesNotContain("export.one");
     }
 
     @Test
@@ -60,6 +68,14 @@ class ContactExportTest {
         int before = exports();
         line(DemoUser.ADMIN);
         assertThat(exports()).isGreaterThan(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIEWER, 0", "ADMIN, 3"})
+    void file_inTheAuditTrail_countsWhatTheCallerReads(DemoUser person, int valuesOfARow) throws Exception {
+        line(person);
+        assertThat(jdbc.queryForObject("select value_count from fieldveil_audit order by seq desc limit 1", Long.class))
+                .isEqualTo(valuesOfARow * contacts.count());
     }
 
     @Test

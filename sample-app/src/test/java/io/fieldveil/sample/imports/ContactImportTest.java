@@ -4,6 +4,7 @@ import static io.fieldveil.sample.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,11 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @SampleTest
 @SuppressWarnings("NullAway.Init")
@@ -69,24 +73,39 @@ class ContactImportTest {
     void row_ofAnExport_isNotTaken() throws Exception {
         String rest = ",,,,,,,,,,,\n";
         var report = imports.load(new StringReader(HEADER + "export-1,fv1.AWnqcuqMc2qty_dcLV1t108cccqo776c1FJupyY"
-                + rest + "export-2,export.2@example.org,,,Q•••,,,,,,,,\n"));
+                + rest + "export-2,export.2@example.org,,,Q•••,,,,,,,,\n"
+                + "export-3,export.3@example.org,,,,•••••,,,,,,,\n"));
         assertThat(report.loaded()).isZero();
         assertThat(report.badRows())
                 .extracting(BadRow::column)
-                .containsExactly(ContactColumns.EMAIL, ContactColumns.LAST_NAME);
+                .containsExactly(ContactColumns.EMAIL, ContactColumns.LAST_NAME, ContactColumns.BIRTH_DATE);
         assertThat(report.badRows())
                 .allSatisfy(row -> assertThat(row.reason().sentence()).startsWith("This is a token or a mask"));
     }
 
-    @Test
-    void file_thatIsNoUtf8Text_isRefusedAsAWhole() throws Exception {
-        byte[] utf16 = (HEADER + "other,other@example.org,,,,,,,,,,,\n").getBytes(StandardCharsets.UTF_16);
-        http.perform(multipart("/imports")
-                        .file(new MockMultipartFile("file", "contacts.csv", "text/csv", utf16))
-                        .with(as(DemoUser.ADMIN))
-                        .with(csrf()))
+    @ParameterizedTest
+    @CsvSource({"UTF-16, The file is no text in UTF-8", "UTF-16LE, The file holds NUL bytes"})
+    void file_inAnotherEncoding_isRefusedAsAWhole(String encoding, String hint) throws Exception {
+        upload((HEADER + "other,other@example.org,,,,,,,,,,,\n").getBytes(encoding))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("no text in UTF-8")));
+                .andExpect(content().string(containsString("Nothing was loaded. " + hint)));
+        assertThat(contacts.findUserIdsAmong(List.of("other"))).isEmpty();
+    }
+
+    @Test
+    void file_separatedBySemicolons_isToldFromOneWithOtherColumns() throws Exception {
+        String file = HEADER.replace(',', ';') + "canary;other@example.org;;;;;;;;;;;\n";
+        upload(file.getBytes(StandardCharsets.UTF_8))
+                .andExpect(
+                        content().string(containsString("Nothing was loaded. Its columns are separated by semicolons")))
+                .andExpect(content().string(not(containsString("canary"))));
+    }
+
+    private ResultActions upload(byte[] file) throws Exception {
+        return http.perform(multipart("/imports")
+                .file(new MockMultipartFile("file", "contacts.csv", "text/csv", file))
+                .with(as(DemoUser.ADMIN))
+                .with(csrf()));
     }
 
     @Test
@@ -166,11 +185,9 @@ class ContactImportTest {
 
     @Test
     void upload_asAdmin_showsTheReport() throws Exception {
-        var file = new MockMultipartFile(
-                "file", "c.csv", "text/csv", (HEADER + "up-1,nothing,,,,,,,,,,,\n").getBytes(StandardCharsets.UTF_8));
-        http.perform(multipart("/imports").file(file).with(as(DemoUser.ADMIN)).with(csrf()))
+        upload((HEADER + "up-1,nothing,,,,,,,,,,,\n").getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("0 contacts loaded, 1 rows not taken")));
+                .andExpect(content().string(containsString("0 contacts loaded, 1 row not taken")));
     }
 
     @Test

@@ -37,6 +37,10 @@ class WalkthroughTest {
         assertThat(lastName.stored()).isEqualTo(lastName.typed());
         assertThat(lastName.admin()).isEqualTo(lastName.typed());
         assertThat(lastName.viewer()).isEqualTo(lastName.nobody()).isNotEqualTo(lastName.typed());
+        assertThat(lastName.viewer()).startsWith("masked: ");
+        var birthDate = row("birthDate");
+        assertThat(birthDate.admin()).isEqualTo(birthDate.typed());
+        assertThat(birthDate.viewer()).isEqualTo("masked: 1900-01-01");
         var passport = row("passportNumber");
         assertThat(List.of(passport.stored(), passport.admin(), passport.viewer(), passport.nobody()))
                 .containsOnly(passport.typed());
@@ -76,7 +80,8 @@ class WalkthroughTest {
     }
 
     private static String line(WalkthroughRow row) {
-        return "| " + row.attribute() + " | `" + row.protection() + "` | "
+        String protection = row.protection().isEmpty() ? "—" : "`" + row.protection() + "`";
+        return "| " + row.attribute() + " | " + protection + " | "
                 + String.join(" | ", row.typed(), row.stored(), row.admin(), row.viewer(), row.nobody(), row.mailed())
                 + " |\n";
     }

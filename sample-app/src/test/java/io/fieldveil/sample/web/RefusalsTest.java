@@ -2,6 +2,7 @@ package io.fieldveil.sample.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldveil.AttributeName;
 import io.fieldveil.FieldveilException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class RefusalsTest {
             })
     void code_thatAPersonCanMeet_becomesASentenceOfTheSamples(String code) {
         var failure = new RuntimeException(new FieldveilException(
-                code, "Attribute 'lastName' of entity 'Contact': set 'fieldveil.masked-writes' to 'ignore'."));
+                code, new AttributeName("Contact", "lastName"), "set 'fieldveil.masked-writes' to 'ignore'."));
         assertThat(Refusals.reasons(failure).orElseThrow()).singleElement().satisfies(reason -> {
             assertThat(reason.code()).isEqualTo(code);
             assertThat(reason.sentence()).startsWith("Last name: ").doesNotContain("FV-", "entity", "fieldveil");
