@@ -185,6 +185,34 @@ abstract class LogSuite extends ProtectedSuite {
     }
 
     @Test
+    void log_parametersWhoseTypeIsNotTheAttributes_showNoMaskedValue() {
+        assertSilent((session, id) -> {
+            var printed = printed();
+            for (String condition : List.of(
+                    "(p.words, p.plain) = (:text, :plain)",
+                    "upper(p.words) = upper(:text) and p.plain = :plain",
+                    "p.words = nullif(:text, :plain)",
+                    "p.words = cast(:text as String) and p.plain = :plain",
+                    "concat(p.words, '!') = concat(:text, '!') and p.plain = :plain")) {
+                assertThat(session.createQuery("select p.id from Printed p where " + condition, Long.class)
+                                .setParameter("text", printed.words)
+                                .setParameter("plain", PLAIN)
+                                .getResultList())
+                        .as(condition)
+                        .contains(id);
+            }
+            assertThat(session.createQuery("select p.id from Printed p where p.score + 0 = :number", Long.class)
+                            .setParameter("number", printed.score)
+                            .getResultList())
+                    .contains(id);
+            assertThat(session.createQuery("select p.id from Printed p where p.bornOn = :date", Long.class)
+                            .setParameter("date", printed.bornOn, LocalDate.class)
+                            .getResultList())
+                    .contains(id);
+        });
+    }
+
+    @Test
     void log_criteria_showNoMaskedValue() {
         assertSilent((session, id) -> {
             var builder = session.getCriteriaBuilder();

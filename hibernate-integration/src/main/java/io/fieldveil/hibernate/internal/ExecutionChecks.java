@@ -34,6 +34,14 @@ final class ExecutionChecks {
         shown.add(attribute);
     }
 
+    /** Whether the statement uses a masked attribute whose column holds the value itself. */
+    boolean usePlainValues() {
+        return Stream.of(queried, shown, writes.changed())
+                .flatMap(Set::stream)
+                .anyMatch(
+                        attribute -> attribute.masked() && !attribute.sealing().opaque());
+    }
+
     /** Attributes that native SQL within the statement names. */
     void named(Set<ProtectedAttribute> attributes) {
         named.addAll(attributes);

@@ -4,8 +4,10 @@ import io.fieldveil.hibernate.internal.Permits.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.metamodel.mapping.MappingModelExpressible;
+import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.spi.QueryOptions;
 import org.hibernate.query.spi.QueryParameterBindings;
@@ -162,16 +164,41 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedExpressionT
         var attribute = Attributes.of(valueMapping);
         parameterDomains.meet(parameter, attribute);
         if (attribute == null || !position().isWriting()) {
-            return super.consumeSqmParameter(parameter, valueMapping, consumer);
+            return isTyped(valueMapping, attribute)
+                    ? super.consumeSqmParameter(parameter, valueMapping, consumer)
+                    : consume(parameter, valueMapping, consumer, this::redacted);
         }
-        var guarded = new ArrayList<JdbcParameter>();
-        super.consumeSqmParameter(parameter, valueMapping, (index, jdbcParameter) -> {
-            var written = new WrittenParameter(jdbcParameter, attribute, parameters.getQueryParameter(parameter));
-            guarded.add(written);
+        return consume(parameter, valueMapping, consumer, jdbcParameter -> {
+            var written = new WrittenParameter(
+                    jdbcParameter, redacted(jdbcParameter), attribute, parameters.getQueryParameter(parameter));
             writes.written(written);
-            consumer.accept(index, written);
+            return written;
         });
-        return new SqmParameterInterpretation(guarded, valueMapping);
+    }
+
+    /** Whether a parameter takes the type of what it is compared with, or is none of a statement's conditions. */
+    private boolean isTyped(@Nullable MappingModelExpressible<?> valueMapping, @Nullable ProtectedAttribute attribute) {
+        Clause clause = getCurrentClauseStack().getCurrent();
+        boolean plain = attribute != null && !attribute.sealing().opaque();
+        return clause == Clause.OFFSET || clause == Clause.FETCH || (valueMapping instanceof ModelPart && !plain);
+    }
+
+    private RedactedParameter redacted(JdbcParameter parameter) {
+        return new RedactedParameter(parameter, checks::usePlainValues);
+    }
+
+    private Expression consume(
+            SqmParameter<?> parameter,
+            MappingModelExpressible<?> valueMapping,
+            BiConsumer<Integer, JdbcParameter> consumer,
+            UnaryOperator<JdbcParameter> wrapper) {
+        var wrapped = new ArrayList<JdbcParameter>();
+        super.consumeSqmParameter(parameter, valueMapping, (index, jdbcParameter) -> {
+            var guarded = wrapper.apply(jdbcParameter);
+            wrapped.add(guarded);
+            consumer.accept(index, guarded);
+        });
+        return new SqmParameterInterpretation(wrapped, valueMapping);
     }
 
     // ---- bulk statements --------------------------------------------------------------------------------------------

@@ -18,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class WrittenParameter implements JdbcParameter, JdbcParameterBinder, Written {
 
     private final JdbcParameter delegate;
+    private final JdbcParameterBinder binder;
     private final ProtectedAttribute attribute;
     private final QueryParameterImplementor<?> source;
 
-    /** @param source the query's parameter, whose value is what the application set */
-    WrittenParameter(JdbcParameter delegate, ProtectedAttribute attribute, QueryParameterImplementor<?> source) {
+    /**
+     * @param binder binds it after the checks
+     * @param source the query's parameter, whose value is what the application set
+     */
+    WrittenParameter(
+            JdbcParameter delegate,
+            JdbcParameterBinder binder,
+            ProtectedAttribute attribute,
+            QueryParameterImplementor<?> source) {
         this.delegate = delegate;
+        this.binder = binder;
         this.attribute = attribute;
         this.source = source;
     }
@@ -57,7 +66,7 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder, Writ
             throws SQLException {
         var binding = jdbcParamBindings.getBinding(delegate);
         refuse(executionContext.getQueryParameterBindings(), binding == null ? null : binding.getBindValue());
-        delegate.getParameterBinder().bindParameterValue(statement, startPosition, jdbcParamBindings, executionContext);
+        binder.bindParameterValue(statement, startPosition, jdbcParamBindings, executionContext);
     }
 
     @Override
