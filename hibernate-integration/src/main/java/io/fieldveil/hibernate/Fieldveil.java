@@ -33,7 +33,8 @@ public final class Fieldveil {
      * @param attribute the attribute's path
      * @param value of the attribute's type
      * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-205 if the value has no
-     *     normal form, FV-203 at once if it equals the stored one and the current context may not see that
+     *     normal form, FV-203 at once if it equals the stored one and the current context may not see that, FV-508
+     *     if it is of another type
      */
     public static void assign(Object entity, String attribute, @Nullable Object value) {
         Entities.assign(entity, attribute, value);
@@ -44,7 +45,8 @@ public final class Fieldveil {
      * compared. A text without normal form matches nothing.
      *
      * @throws io.fieldveil.FieldveilException FV-302 if the attribute is masked and the current context may not query it,
-     *     FV-504 if there is no such protected attribute, FV-505 if it is encrypted at random
+     *     FV-504 if there is no such protected attribute, FV-505 if it is encrypted at random,
+     *     FV-508 if the value is of another type
      */
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
         return Entities.matches(entity, attribute, plaintext);

@@ -2,6 +2,7 @@ package io.fieldveil.hibernate;
 
 import static io.fieldveil.hibernate.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldveil.access.AccessScope;
 import io.fieldveil.access.Purpose;
@@ -402,6 +403,21 @@ abstract class WritingSuite extends PersonSuite {
         assertThat(Fieldveil.matches(person, "address.plate", "B-FV 101")).isTrue();
         assertThat(Fieldveil.matches(person, "phone", "030 901820")).isTrue();
         assertThat(counter().encryptions() - before).isEqualTo(3);
+    }
+
+    @Test
+    void assignAndMatches_withAnotherType_areRefusedByName() {
+        var person = load(ADMIN, persist(Person.full("alice@example.org")));
+        run(ADMIN, session -> {
+            assertThatThrownBy(() -> Fieldveil.assign(person, "income", "40000"))
+                    .satisfies(Refusals.with("FV-508", "BigDecimal", "String"))
+                    .hasMessageNotContaining("40000");
+            assertThatThrownBy(() -> Fieldveil.matches(person, "email", 7))
+                    .satisfies(Refusals.with("FV-508", "Integer"));
+            assertThatThrownBy(() -> Fieldveil.assign(person, "score", 7L))
+                    .satisfies(Refusals.with("FV-508", "Integer", "Long"));
+        });
+        assertThat(person.income).isEqualByComparingTo("47100.50");
     }
 
     @Test

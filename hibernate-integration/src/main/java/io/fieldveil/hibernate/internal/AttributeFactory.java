@@ -42,7 +42,7 @@ final class AttributeFactory {
         } else {
             sealing = new PlainSealing(rule.permission());
         }
-        return new ProtectedAttribute(rule, sealing, masked == null ? null : mask(masked, type), runtime);
+        return new ProtectedAttribute(rule, type, sealing, masked == null ? null : mask(masked, type), runtime);
     }
 
     private static String permission(@Nullable AutoHashed autoHashed, @Nullable Masked masked) {

@@ -42,6 +42,7 @@ public final class Entities {
     public static void assign(Object entity, String attribute, @Nullable Object value) {
         var found = find(entity);
         var place = found.place(attribute);
+        place.attribute().requireType(value);
         place.edge().assign(found.owner(place), value);
     }
 
@@ -52,6 +53,7 @@ public final class Entities {
         if (!place.attribute().may(Access.QUERY)) {
             throw Messages.queryNotPermitted(place.attribute().rule());
         }
+        place.attribute().requireType(plaintext);
         Object owner = place.owner(found.entity(), found.persister());
         Object sealed = owner == null ? null : place.edge().outOf(owner);
         if (sealed == null || plaintext == null) {

@@ -166,6 +166,14 @@ final class Messages {
                         + " which one is encrypted. Load them one by one, with OrderingMode.UNORDERED, or by a query.");
     }
 
+    static FieldveilException otherType(AttributeRule rule, Class<?> type, Class<?> given) {
+        return new FieldveilException(
+                "FV-508",
+                rule.name(),
+                "it is of type " + type.getName() + ", and a value of type " + given.getName()
+                        + " was given. Give one of" + " its own type.");
+    }
+
     static FieldveilException otherContext(String entity) {
         return new FieldveilException(
                 "FV-503",

@@ -14,12 +14,15 @@ final class ProtectedAttribute {
     private static final String MASK_MARKER = "•";
 
     private final AttributeRule rule;
+    private final Class<?> type;
     private final Sealing sealing;
     private final @Nullable Mask<Object> mask;
     private final FieldveilRuntime runtime;
 
-    ProtectedAttribute(AttributeRule rule, Sealing sealing, @Nullable Mask<Object> mask, FieldveilRuntime runtime) {
+    ProtectedAttribute(
+            AttributeRule rule, Class<?> type, Sealing sealing, @Nullable Mask<Object> mask, FieldveilRuntime runtime) {
         this.rule = rule;
+        this.type = type;
         this.sealing = sealing;
         this.mask = mask;
         this.runtime = runtime;
@@ -45,6 +48,13 @@ final class ProtectedAttribute {
 
     boolean masked() {
         return mask != null;
+    }
+
+    /** @throws io.fieldveil.FieldveilException FV-508 if a value is of another type */
+    void requireType(@Nullable Object value) {
+        if (value != null && !type.isInstance(value)) {
+            throw Messages.otherType(rule, type, value.getClass());
+        }
     }
 
     /** What Hibernate is to hold of something that was typed; something {@link Posted} at times. */
