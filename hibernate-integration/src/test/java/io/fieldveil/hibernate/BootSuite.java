@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.fieldveil.FieldveilException;
 import io.fieldveil.annotations.AutoHashed;
 import io.fieldveil.annotations.ClientEncrypted;
 import io.fieldveil.annotations.Mask;
@@ -14,7 +13,6 @@ import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Reveal;
 import io.fieldveil.hibernate.testing.JpaFixture;
-import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.keyset.BcfksKeystores;
 import jakarta.persistence.AttributeConverter;
@@ -78,35 +76,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stops the start, each mistake with its code, its place and a way out; and what starts. */
 @SuppressWarnings({"unused", "deprecation", "UnusedVariable"}) // entities that nobody reads; @Temporal is still mapped
-abstract class BootSuite {
-
-    private final TestDatabase server;
+abstract class BootSuite extends StartSuite {
 
     BootSuite(TestDatabase server) {
-        this.server = server;
-    }
-
-    private JpaFixtureBuilder describe(Class<?>... entities) {
-        return JpaFixture.on(server)
-                .entities(entities)
-                .setting(FieldveilSettings.KEY_SOURCE, "development")
-                .setting(FieldveilSettings.DEVELOPMENT_DIRECTORY, Path.of("target", "development-key"));
-    }
-
-    private static FieldveilException refusal(JpaFixtureBuilder described) {
-        Throwable thrown = catchThrowable(() -> described.open().close());
-        assertThat(thrown).as("the start has to fail").isNotNull();
-        var ours = Refusals.find(thrown);
-        assertThat(ours).as("a FieldveilException behind " + thrown).isNotNull();
-        return ours;
-    }
-
-    private void assertRefused(String code, String place, Class<?>... entities) {
-        var refusal = refusal(describe(entities));
-        assertThat(refusal.code()).as(refusal.getMessage()).isEqualTo("FV-100");
-        assertThat(refusal.getMessage().lines())
-                .as(refusal.getMessage())
-                .anyMatch(line -> line.strip().startsWith(code + " ") && line.contains("'" + place + "'"));
+        super(server);
     }
 
     // ---- refused -------------------------------------------------------------------------------------------------
