@@ -1,19 +1,45 @@
 package io.fieldveil.hibernate;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.fieldveil.annotations.AutoHashed;
 import io.fieldveil.annotations.Masked;
+import io.fieldveil.annotations.PiiType;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Audited;
+import org.hibernate.annotations.EmbeddedTable;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.SQLOrder;
+import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.Temporal;
+import org.hibernate.annotations.View;
 import org.junit.jupiter.api.Test;
 
 /** Mappings that reach a protected value by another way than its attribute: none may start. */
@@ -216,5 +242,369 @@ abstract class DetourSuite extends StartSuite {
         assertRefused("FV-105", "getName", Implementing.class);
         assertRefused("FV-105", "getName", WithNamedPart.class, NamedPart.class);
         assertStarts(Bridged.class);
+    }
+
+    // ---- a collection's index -----------------------------------------------------------------------------------
+
+    @Entity(name = "E")
+    static class IndexedByName {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "holder_id")
+        @MapKeyColumn(name = "name")
+        Map<String, Item> held;
+    }
+
+    @Entity(name = "E")
+    static class IndexedByPlace {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "queue_id")
+        @OrderColumn(name = "place")
+        List<Queued> queued;
+    }
+
+    @Entity(name = "Queued")
+    static class Queued {
+        @Id
+        Long id;
+
+        @Masked
+        @Column(insertable = false, updatable = false)
+        Integer place;
+    }
+
+    @Test
+    void index_inAProtectedColumn_isRefused() {
+        assertCollectionRefused("FV-127", IndexedByName.class, "held", Item.class, OwnerOfMapped.class);
+        assertCollectionRefused("FV-127", IndexedByPlace.class, "queued", Queued.class);
+    }
+
+    // ---- restrictions and filters of collections ----------------------------------------------------------------
+
+    @Entity(name = "Owner")
+    static class RestrictedMapped {
+        @Id
+        Long id;
+
+        @OneToMany(mappedBy = "owner")
+        @SQLRestriction("name = 'Jansen'")
+        List<RestrictedItem> items;
+    }
+
+    @Entity(name = "Item")
+    static class RestrictedItem {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+
+        @ManyToOne
+        RestrictedMapped owner;
+    }
+
+    @Entity(name = "E")
+    static class RestrictedMany {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @SQLRestriction("name = 'Jansen'")
+        List<Item> items;
+    }
+
+    @Entity(name = "E")
+    static class Filtered {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @Filter(name = "named", condition = "name = :wanted")
+        List<Item> items;
+    }
+
+    @Entity(name = "E")
+    @FilterDef(
+            name = "named",
+            parameters = @ParamDef(name = "wanted", type = String.class),
+            defaultCondition = "name = :wanted")
+    static class FilteredByDefault {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @Filter(name = "named")
+        List<Item> items;
+    }
+
+    @Entity(name = "Named")
+    @FilterDef(name = "named", parameters = @ParamDef(name = "wanted", type = String.class))
+    static class DefinesFilter {
+        @Id
+        Long id;
+    }
+
+    @Entity(name = "Root")
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class Root {
+        @Id
+        Long id;
+    }
+
+    @Entity(name = "Branch")
+    static class Branch extends Root {
+        @Masked
+        String badge;
+    }
+
+    @Entity(name = "Leaf")
+    static class Leaf extends Branch {
+        @Embedded
+        Home home;
+    }
+
+    @Entity(name = "E")
+    static class RestrictedByHeir {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @SQLRestriction("badge is not null")
+        List<Root> roots;
+    }
+
+    @Entity(name = "E")
+    static class RestrictedOtherwise {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @SQLRestriction("city = 'Bonn'")
+        @OrderBy("city")
+        List<Item> items;
+    }
+
+    @Test
+    void restrictionOfACollection_thatReadsAProtectedColumn_isRefused() {
+        assertCollectionRefused("FV-128", RestrictedMapped.class, "items", RestrictedItem.class);
+        assertCollectionRefused("FV-128", RestrictedMany.class, "items", Item.class, OwnerOfMapped.class);
+        assertCollectionRefused(
+                "FV-128", Filtered.class, "items", Item.class, OwnerOfMapped.class, DefinesFilter.class);
+        assertCollectionRefused("FV-128", FilteredByDefault.class, "items", Item.class, OwnerOfMapped.class);
+        assertCollectionRefused(
+                "FV-128", RestrictedByHeir.class, "roots", Root.class, Branch.class, Leaf.class, Home.class);
+        assertStarts(RestrictedOtherwise.class, Item.class, OwnerOfMapped.class);
+    }
+
+    // ---- orders -------------------------------------------------------------------------------------------------
+
+    @Entity(name = "E")
+    static class OrderedInCapitals {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @SQLOrder("NAME desc")
+        List<Item> items;
+    }
+
+    @Entity(name = "E")
+    static class OrderedByHeir {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @SQLOrder("badge desc")
+        List<Root> roots;
+    }
+
+    @Entity(name = "E")
+    static class OrderedByHome {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @OrderBy("home")
+        List<HomeItem> items;
+    }
+
+    @Entity(name = "E")
+    static class OrderedByStreet {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @OrderBy("home.street desc")
+        List<HomeItem> items;
+    }
+
+    @Entity(name = "E")
+    static class OrderedByPostcode {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @OrderBy("home.postcode, id")
+        List<HomeItem> items;
+    }
+
+    @Entity(name = "HomeItem")
+    static class HomeItem {
+        @Id
+        Long id;
+
+        @Embedded
+        @AttributeOverride(name = "street", column = @Column(name = "line_1"))
+        Home home;
+    }
+
+    @Entity(name = "E")
+    static class OrderedByColumn {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @SQLOrder("Line_1")
+        List<HomeItem> items;
+    }
+
+    @Test
+    void orderOfACollection_byWhatIsProtected_isRefused() {
+        assertCollectionRefused("FV-107", OrderedInCapitals.class, "items", Item.class, OwnerOfMapped.class);
+        assertCollectionRefused(
+                "FV-107", OrderedByHeir.class, "roots", Root.class, Branch.class, Leaf.class, Home.class);
+        assertCollectionRefused("FV-107", OrderedByHome.class, "items", HomeItem.class, Home.class);
+        assertCollectionRefused("FV-107", OrderedByStreet.class, "items", HomeItem.class, Home.class);
+        assertCollectionRefused("FV-107", OrderedByColumn.class, "items", HomeItem.class, Home.class);
+        assertStarts(OrderedByPostcode.class, HomeItem.class, Home.class);
+    }
+
+    // ---- other tables and views ---------------------------------------------------------------------------------
+
+    @Entity(name = "Peek")
+    @View(query = "select id, name as n from Item")
+    static class Peek {
+        @Id
+        Long id;
+
+        String n;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class Kept {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @Temporal
+    static class Timed {
+        @Id
+        Long id;
+
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    @Entity(name = "Heir")
+    static class HeirOfKept extends KeptRoot {
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class KeptRoot {
+        @Id
+        Long id;
+    }
+
+    @Entity(name = "E")
+    @SecondaryTable(name = "more")
+    static class EmbeddedInMore {
+        @Id
+        Long id;
+
+        @Embedded
+        @EmbeddedTable("more")
+        Home home;
+    }
+
+    @Entity(name = "E")
+    @SecondaryTable(name = "more")
+    static class OverriddenIntoMore {
+        @Id
+        Long id;
+
+        @Embedded
+        @AttributeOverride(name = "street", column = @Column(name = "street", table = "more"))
+        @AttributeOverride(name = "postcode", column = @Column(name = "postcode", table = "more"))
+        Home home;
+    }
+
+    @Test
+    void otherTable_thatHoldsOrShowsTheValue_isRefused() {
+        assertRefused("FV-128", "Peek", Item.class, OwnerOfMapped.class, Peek.class);
+        assertRefused("FV-124", "name", Kept.class);
+        assertRefused("FV-124", "mail", Timed.class);
+        assertRefused("FV-124", "name", KeptRoot.class, HeirOfKept.class);
+        assertRefused("FV-121", "home.street", EmbeddedInMore.class, Home.class);
+        assertRefused("FV-121", "home.street", OverriddenIntoMore.class, Home.class);
+    }
+
+    @Entity(name = "First")
+    @Table(name = "shared_table", schema = "one")
+    static class InOneSchema {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "Second")
+    @Table(name = "shared_table", schema = "two")
+    static class InAnotherSchema {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Entity(name = "Second")
+    @Table(name = "SHARED_TABLE")
+    static class InDefaultSchema {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Test
+    void tableOfTheSameName_inAnotherSchema_isAnother() {
+        assumeThat(server).as("the others have catalogs, or keep schemas").isEqualTo(TestDatabase.H2);
+        assertThatCode(() -> describe(InOneSchema.class, InAnotherSchema.class)
+                        .setting("jakarta.persistence.create-database-schemas", true)
+                        .open()
+                        .close())
+                .doesNotThrowAnyException();
+        assertRefused("FV-127", "name", InOneSchema.class, InDefaultSchema.class);
     }
 }

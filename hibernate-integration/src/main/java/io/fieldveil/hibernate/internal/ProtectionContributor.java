@@ -26,7 +26,7 @@ public final class ProtectionContributor implements AdditionalMappingContributor
         var problems = new Problems();
         var binder = new AttributeBinder(buildingContext, problems);
         new MappingWalk(binder, problems).walk(metadata);
-        new ColumnRules(problems).check(metadata);
+        new ColumnRules(problems, metadata).check();
         problems.throwIfAny();
     }
 }
