@@ -17,6 +17,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
@@ -28,6 +29,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -606,5 +608,67 @@ abstract class DetourSuite extends StartSuite {
                         .close())
                 .doesNotThrowAnyException();
         assertRefused("FV-127", "name", InOneSchema.class, InDefaultSchema.class);
+    }
+
+    // ---- unique constraints -------------------------------------------------------------------------------------
+
+    @Entity(name = "E")
+    static class UniqueAtRandom {
+        @Id
+        Long id;
+
+        @Masked(encryptedAtRest = true, domain = "unique")
+        @Column(unique = true)
+        String code;
+    }
+
+    @Entity(name = "E")
+    @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"city", "code"}))
+    static class UniquePairAtRandom {
+        @Id
+        Long id;
+
+        @Masked(encryptedAtRest = true, domain = "unique")
+        String code;
+
+        String city;
+    }
+
+    @Entity(name = "E")
+    @Table(indexes = @Index(columnList = "code", unique = true))
+    static class UniqueIndexAtRandom {
+        @Id
+        Long id;
+
+        @Masked(encryptedAtRest = true, domain = "unique")
+        String code;
+    }
+
+    @Entity(name = "E")
+    @Table(indexes = @Index(columnList = "city"))
+    static class UniqueWhereItHolds {
+        @Id
+        Long id;
+
+        @Masked
+        @Column(unique = true)
+        String code;
+
+        @AutoHashed(PiiType.EMAIL)
+        @Column(unique = true)
+        String mail;
+
+        @Masked(encryptedAtRest = true, domain = "unique")
+        String note;
+
+        String city;
+    }
+
+    @Test
+    void uniqueConstraint_overRandomisedCiphertext_isRefused() {
+        assertRefused("FV-138", "code", UniqueAtRandom.class);
+        assertRefused("FV-138", "code", UniquePairAtRandom.class);
+        assertRefused("FV-138", "code", UniqueIndexAtRandom.class);
+        assertStarts(UniqueWhereItHolds.class);
     }
 }

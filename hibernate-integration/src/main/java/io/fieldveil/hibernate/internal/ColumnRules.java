@@ -37,6 +37,7 @@ final class ColumnRules {
         metadata.getEntityBindingMap().values().forEach(this::checkEntity);
         metadata.getCollectionBindings().forEach(this::checkCollection);
         new KeyRules(problems, columns::at).check(metadata);
+        new UniqueRules(problems, columns).check(metadata);
     }
 
     private void checkEntity(PersistentClass entity) {
