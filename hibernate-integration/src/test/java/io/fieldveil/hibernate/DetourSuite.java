@@ -37,10 +37,13 @@ import org.hibernate.annotations.Audited;
 import org.hibernate.annotations.EmbeddedTable;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.HQLSelect;
 import org.hibernate.annotations.ParamDef;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.SQLSelect;
 import org.hibernate.annotations.Temporal;
+import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.View;
 import org.junit.jupiter.api.Test;
 
@@ -670,5 +673,60 @@ abstract class DetourSuite extends StartSuite {
         assertRefused("FV-138", "code", UniquePairAtRandom.class);
         assertRefused("FV-138", "code", UniqueIndexAtRandom.class);
         assertStarts(UniqueWhereItHolds.class);
+    }
+
+    // ---- loaders and tenants ------------------------------------------------------------------------------------
+
+    @Entity(name = "E")
+    @SQLSelect(sql = "select id, name from E where id = ?")
+    static class LoadedBySql {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    static class CollectionLoadedBySql {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "e_id")
+        @SQLSelect(sql = "select * from Item where e_id = ?")
+        List<Item> items;
+    }
+
+    @Entity(name = "E")
+    @HQLSelect(query = "select e from E e where e.id = ?1")
+    static class LoadedByHql {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+    }
+
+    @Test
+    void loader_inSqlOverAProtectedTable_isRefused() {
+        assertRefused("FV-139", "E", LoadedBySql.class);
+        assertCollectionRefused("FV-139", CollectionLoadedBySql.class, "items", Item.class, OwnerOfMapped.class);
+        assertStarts(LoadedByHql.class);
+    }
+
+    @Entity(name = "E")
+    static class MaskedTenant {
+        @Id
+        Long id;
+
+        @TenantId
+        @Masked
+        String tenant;
+    }
+
+    @Test
+    void tenantIdentifier_isRefusedAsSuch() {
+        assertRefused("FV-103", "tenant", MaskedTenant.class);
     }
 }

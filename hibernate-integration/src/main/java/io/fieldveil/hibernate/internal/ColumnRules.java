@@ -38,6 +38,7 @@ final class ColumnRules {
         metadata.getCollectionBindings().forEach(this::checkCollection);
         new KeyRules(problems, columns::at).check(metadata);
         new UniqueRules(problems, columns).check(metadata);
+        new LoaderRules(problems, columns).check(metadata);
     }
 
     private void checkEntity(PersistentClass entity) {
