@@ -17,6 +17,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
@@ -160,6 +161,66 @@ abstract class DetourSuite extends StartSuite {
         assertRefused("FV-104", "home.street", MapOfShells.class, Shell.class, Home.class);
         assertRefused("FV-104", "word", KeyedBySecret.class, Secret.class);
         assertRefused("FV-103", "id.home.street", IdentifiedByHome.class, ByHome.class, Home.class);
+    }
+
+    @IdClass(ByClass.class)
+    @Entity(name = "E")
+    static class IdentifiedByClass {
+        @Id
+        Long number;
+
+        @Id
+        String part;
+    }
+
+    static class ByClass implements Serializable {
+        Long number;
+
+        @Masked
+        String part;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ByClass;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    @Test
+    void attribute_ofAnIdentifierClass_isRefused() {
+        assertRefused("FV-105", "part", IdentifiedByClass.class);
+    }
+
+    static class Letter implements Serializable {
+        @Masked
+        String text;
+    }
+
+    @Entity(name = "E")
+    static class Serialised {
+        @Id
+        Long id;
+
+        Letter letter;
+    }
+
+    @Entity(name = "E")
+    static class SerialisedList {
+        @Id
+        Long id;
+
+        @ElementCollection
+        List<Letter> letters;
+    }
+
+    @Test
+    void attribute_ofAValueThatIsStoredAsAWhole_isRefused() {
+        assertRefused("FV-118", "letter", Serialised.class);
+        assertCollectionRefused("FV-118", SerialisedList.class, "letters");
     }
 
     // ---- members that no mapping reads --------------------------------------------------------------------------

@@ -59,6 +59,13 @@ final class AnnotatedMembers {
         }
     }
 
+    static boolean hasAny(Class<?> type) {
+        // Those of the platform and of primitive types carry nothing of ours.
+        return type.getClassLoader() != null
+                && hierarchy(type).stream()
+                        .anyMatch(declaring -> !annotated(declaring).isEmpty());
+    }
+
     /** An entity's inherited attributes are taken by the entity that it extends. */
     private Set<String> takenBy(Class<?> container) {
         var known = new HashSet<String>();

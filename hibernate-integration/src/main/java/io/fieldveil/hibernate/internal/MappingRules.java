@@ -127,11 +127,8 @@ final class MappingRules {
                     "protected attributes in a record are not supported yet; make the embeddable" + " a class.");
         }
         if (site.value().getAggregateColumn() != null || (owner != null && owner.getAggregateColumn() != null)) {
-            right = report(
-                    site,
-                    "FV-118",
-                    "protected attributes inside a JSON, XML or struct aggregate are not"
-                            + " supported; map the embeddable to columns of its own.");
+            problems.add(Messages.aggregate(), site.place());
+            right = false;
         }
         if (site.property().isLazy()
                 && Managed.class.isAssignableFrom(site.entity().getMappedClass())) {

@@ -72,7 +72,15 @@ final class MappingWalk {
                 refuse(entity, container, basic, path, "@TenantId, which Hibernate compares with the current tenant");
             } else if (binder.bind(entity, property, basic, path, owner)) {
                 members.take(container, basic.getMemberDetails());
+            } else {
+                refuseWhole(basic, "Attribute '" + path + "' of entity '" + entity.getJpaEntityName() + "'");
             }
+        }
+    }
+
+    private void refuseWhole(BasicValue value, String place) {
+        if (WholeValues.holdProtected(value.getMemberDetails())) {
+            problems.add(Messages.aggregate(), place);
         }
     }
 
@@ -106,15 +114,18 @@ final class MappingWalk {
     }
 
     private void element(Collection collection, Value value) {
+        String place = "Collection '" + collection.getRole() + "'";
         if (value instanceof Component component) {
             component.getProperties().forEach(property -> member(collection, component, property, ""));
-        } else if (value instanceof BasicValue basic
-                && PiiAnnotations.of(basic.getMemberDetails()).isPresent()) {
-            members.take(collection.getOwner().getMappedClass(), basic.getMemberDetails());
-            problems.add(
-                    "FV-104",
-                    "Collection '" + collection.getRole() + "'",
-                    "annotations on a collection of basic values are not supported; make the element an entity.");
+        } else if (value instanceof BasicValue basic) {
+            if (PiiAnnotations.of(basic.getMemberDetails()).isPresent()) {
+                members.take(collection.getOwner().getMappedClass(), basic.getMemberDetails());
+                problems.add(
+                        "FV-104",
+                        place,
+                        "annotations on a collection of basic values are not supported; make the element an entity.");
+            }
+            refuseWhole(basic, place);
         }
     }
 
@@ -122,15 +133,18 @@ final class MappingWalk {
         String path = prefix + property.getName();
         if (property.getValue() instanceof Component component) {
             component.getProperties().forEach(child -> member(collection, component, child, path + "."));
-        } else if (property.getValue() instanceof BasicValue basic
-                && seen.add(basic)
-                && PiiAnnotations.of(basic.getMemberDetails()).isPresent()) {
-            members.take(owner.getComponentClass(), basic.getMemberDetails());
-            problems.add(
-                    "FV-104",
-                    "Collection '" + collection.getRole() + "', attribute '" + path + "'",
-                    "protected attributes in a collection of embeddables, or in the keys of a map, are not supported"
-                            + " yet; make the element an entity.");
+        } else if (property.getValue() instanceof BasicValue basic && seen.add(basic)) {
+            String place = "Collection '" + collection.getRole() + "', attribute '" + path + "'";
+            if (PiiAnnotations.of(basic.getMemberDetails()).isPresent()) {
+                members.take(owner.getComponentClass(), basic.getMemberDetails());
+                problems.add(
+                        "FV-104",
+                        place,
+                        "protected attributes in a collection of embeddables, or in the keys of a map, are not"
+                                + " supported yet; make the element an entity.");
+            } else {
+                refuseWhole(basic, place);
+            }
         }
     }
 
@@ -153,10 +167,8 @@ final class MappingWalk {
             if (!seen.contains(basic) && PiiAnnotations.of(member).isPresent()) {
                 members.take(container, member);
                 problems.add(
-                        "FV-101",
-                        "Attribute '" + property.getName() + "' of embeddable '" + container.getName() + "'",
-                        "it stands where protected attributes are not supported; remove the annotation, or map it as"
-                                + " an ordinary attribute of an entity.");
+                        Messages.misplaced(),
+                        "Attribute '" + property.getName() + "' of embeddable '" + container.getName() + "'");
             }
         }
     }
