@@ -8,6 +8,10 @@ import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
 import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -22,7 +26,16 @@ import org.junit.jupiter.api.Test;
 abstract class InheritanceSuite extends ProtectedSuite {
 
     InheritanceSuite(TestDatabase server) {
-        super(server, Party.class, Person.class, Company.class, Device.class, Phone.class);
+        super(
+                server,
+                Party.class,
+                Person.class,
+                Company.class,
+                Device.class,
+                Phone.class,
+                Payment.class,
+                Means.class,
+                Card.class);
     }
 
     @Entity(name = "Party")
@@ -66,6 +79,40 @@ abstract class InheritanceSuite extends ProtectedSuite {
     @Entity(name = "Phone")
     static class Phone extends Device {
         String model;
+    }
+
+    @Embeddable
+    @DiscriminatorColumn(name = "kind")
+    static class Means {
+        @Masked
+        String note;
+    }
+
+    @Embeddable
+    @DiscriminatorValue("card")
+    static class Card extends Means {
+        @AutoHashed(value = PiiType.TEXT, domain = "card")
+        String number;
+
+        @Embedded
+        Home home;
+    }
+
+    @Entity(name = "Payment")
+    static class Payment {
+        @Id
+        Long id;
+
+        @Embedded
+        Means means;
+    }
+
+    private static Payment payment(Means means, String note) {
+        var payment = new Payment();
+        payment.id = 1L;
+        payment.means = means;
+        means.note = note;
+        return payment;
     }
 
     private Long person() {
@@ -290,5 +337,45 @@ abstract class InheritanceSuite extends ProtectedSuite {
                                     session.createNativeQuery(sql, Object.class).getResultList())
                             .satisfies(Refusals.with("FV-307", "VIEW_PII")));
         }
+    }
+
+    @Test
+    void embeddable_thatAnotherExtends_isWrittenAndReadAsItself() {
+        run(ADMIN, session -> session.persist(payment(new Means(), "in cash")));
+        run(ADMIN, session -> session.find(Payment.class, 1L).means.note = "by cheque");
+        assertThat(jpa.rows("select note from Payment").get(0)).containsEntry("note", "by cheque");
+        run(VIEWER, session -> {
+            var means = session.find(Payment.class, 1L).means;
+            assertThat(means).isExactlyInstanceOf(Means.class);
+            assertThat(means.note).doesNotContain("cheque");
+        });
+        run(ADMIN, session -> session.merge(payment(new Means(), "by wire")));
+        assertThat(jpa.rows("select note from Payment").get(0)).containsEntry("note", "by wire");
+    }
+
+    @Test
+    void embeddable_thatExtendsAnother_isCoveredInAllItsAttributes() {
+        run(ADMIN, session -> {
+            var card = new Card();
+            card.number = "4711";
+            card.home = new Home("Unter den Linden", "10117");
+            session.persist(payment(card, "on Monday"));
+        });
+        assertThat(jpa.rows("select note, street from Payment").get(0))
+                .containsEntry("note", "on Monday")
+                .containsEntry("street", "Unter den Linden");
+        run(VIEWER, session -> {
+            var card = (Card) session.find(Payment.class, 1L).means;
+            assertThat(card.note).doesNotContain("Monday");
+            assertThat(card.number).startsWith(SealedValue.TOKEN_PREFIX);
+            assertThat(card.home.street).doesNotContain("Linden");
+            assertThat(card.home.postcode).isEqualTo("10117");
+        });
+        run(ADMIN, session -> {
+            var card = (Card) session.find(Payment.class, 1L).means;
+            assertThat(card.home.street).isEqualTo("Unter den Linden");
+            card.home.street = "Am Kupfergraben";
+        });
+        assertThat(jpa.rows("select street from Payment").get(0)).containsEntry("street", "Am Kupfergraben");
     }
 }

@@ -9,7 +9,7 @@ import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.nio.file.Path;
 
-/** What the suites about starts that fail share. */
+/** Persistence units that start or do not, each with entities of its own. */
 abstract class StartSuite {
 
     final TestDatabase server;
@@ -33,6 +33,7 @@ abstract class StartSuite {
         return ours;
     }
 
+    /** The start fails, with a line of this code that names the place in quotes. */
     void assertRefused(String code, String place, Class<?>... entities) {
         var refusal = refusal(describe(entities));
         assertThat(refusal.code()).as(refusal.getMessage()).isEqualTo("FV-100");
@@ -41,9 +42,15 @@ abstract class StartSuite {
                 .anyMatch(line -> line.strip().startsWith(code + " ") && line.contains("'" + place + "'"));
     }
 
-    /** Starts on an empty schema of its own. */
+    /** The same, of a collection of one of the entities. */
+    void assertCollectionRefused(String code, Class<?> owner, String collection, Class<?>... others) {
+        var entities = new Class<?>[others.length + 1];
+        entities[0] = owner;
+        System.arraycopy(others, 0, entities, 1, others.length);
+        assertRefused(code, owner.getName() + "." + collection, entities);
+    }
+
     void assertStarts(Class<?>... entities) {
-        Throwable thrown = catchThrowable(() -> describe(entities).open().close());
-        assertThat(thrown).isNull();
+        assertThat(catchThrowable(() -> describe(entities).open().close())).isNull();
     }
 }

@@ -17,8 +17,9 @@ import java.lang.annotation.Target;
  * is set. Code inside the entity ({@code toString}, callbacks) sees what the caller sees.
  *
  * <p>Fits every basic type. Refused when the persistence unit starts: on {@code @Id}, {@code @Version},
- * {@code @NaturalId}; on a basic collection; on a lazy basic attribute of an enhanced class; in {@code @OrderBy}; a style
- * that does not fit the type.
+ * {@code @NaturalId}; on a basic collection, or in an embeddable of a collection; on a lazy basic attribute of an enhanced
+ * class; in {@code @OrderBy}; in an entity whose rows are audited or kept as history; with {@link #encryptedAtRest()} in a
+ * unique constraint; a style that does not fit the type.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,12 +6,7 @@ import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Storage;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.mapping.BasicValue;
@@ -26,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Binds one protected attribute to its converter, its property access and the width of its column. */
 final class AttributeBinder {
 
-    private static final Pattern NO_WORD = Pattern.compile("\\W+");
-
     private final MetadataBuildingContext context;
     private final Problems problems;
     private final MappingRules rules;
     private final Map<String, ProtectedAttribute> byDomain = new HashMap<>();
-    private final Map<String, Set<String>> protectedNames = new HashMap<>();
+    private final OrderRules orders;
     private final RedactedJavaTypes redactedTypes = new RedactedJavaTypes();
     private @Nullable FieldveilRuntime runtime;
 
@@ -40,6 +33,7 @@ final class AttributeBinder {
         this.context = context;
         this.problems = problems;
         rules = new MappingRules(problems);
+        orders = new OrderRules(problems);
     }
 
     /** Binds the attribute if it is annotated; true if it is. */
@@ -50,11 +44,7 @@ final class AttributeBinder {
         }
         String entityName = entity.getJpaEntityName();
         String place = "Attribute '" + path + "' of entity '" + entityName + "'";
-        var names = protectedNames.computeIfAbsent(entity.getEntityName(), name -> new HashSet<>());
-        names.add(property.getName());
-        if (value.getColumn() instanceof Column column) {
-            names.add(column.getName());
-        }
+        orders.remember(entity, path, value);
         if (!rules.check(new MappingRules.Site(entity, property, value, owner, annotations, place))) {
             return true;
         }
@@ -152,23 +142,8 @@ final class AttributeBinder {
         return masked == null ? PiiType.TEXT.defaultDomain() : masked.domain();
     }
 
-    /** Refuses {@code @OrderBy} on a protected attribute: the database would order by ciphertext, or by what is masked. */
+    /** Refuses an order by protected attributes, once all entities are bound. */
     void checkOrderBy(Collection collection) {
-        var names = new HashSet<String>();
-        for (var entity = EntityTables.elements(collection, context.getMetadataCollector());
-                entity != null;
-                entity = entity.getSuperclass()) {
-            names.addAll(protectedNames.getOrDefault(entity.getEntityName(), Set.of()));
-        }
-        Stream.of(collection.getOrderBy(), collection.getManyToManyOrdering())
-                .filter(Objects::nonNull)
-                .flatMap(NO_WORD::splitAsStream)
-                .filter(names::contains)
-                .distinct()
-                .forEach(word -> problems.add(
-                        "FV-107",
-                        "Collection '" + collection.getRole() + "'",
-                        "@OrderBy names the protected attribute '" + word
-                                + "'; order by another attribute, or sort what was loaded."));
+        orders.check(collection, EntityTables.elements(collection, context.getMetadataCollector()));
     }
 }

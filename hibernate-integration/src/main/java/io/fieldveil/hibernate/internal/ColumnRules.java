@@ -1,19 +1,17 @@
 package io.fieldveil.hibernate.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
-import org.hibernate.mapping.BasicValue;
-import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
-import org.hibernate.mapping.Component;
+import org.hibernate.mapping.FilterConfiguration;
 import org.hibernate.mapping.Formula;
+import org.hibernate.mapping.IdentifierCollection;
+import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.PersistentClass;
-import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
@@ -22,104 +20,79 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what else in a mapping reads a protected column, past the attribute that protects it. */
 final class ColumnRules {
 
-    private record Place(String table, String column) {
-        static Place of(Table table, Column column) {
-            return new Place(lower(table.getName()), lower(column.getName()));
-        }
-    }
-
     private final Problems problems;
-    private final Map<Place, ProtectedAttribute> columns = new LinkedHashMap<>();
+    private final InFlightMetadataCollector metadata;
+    private final ProtectedColumns columns;
 
-    ColumnRules(Problems problems) {
+    ColumnRules(Problems problems, InFlightMetadataCollector metadata) {
         this.problems = problems;
+        this.metadata = metadata;
+        columns = new ProtectedColumns(metadata.getEntityBindingMap().values());
     }
 
-    void check(InFlightMetadataCollector metadata) {
-        var entities = metadata.getEntityBindingMap().values();
-        entities.forEach(entity -> properties(entity).forEach(property -> remember(entity, property)));
+    void check() {
         if (columns.isEmpty()) {
             return;
         }
-        for (PersistentClass entity : entities) {
-            properties(entity).forEach(property -> checkProperty(entity, property));
-            checkValue(
-                    null,
-                    entity.getIdentifier(),
-                    entity.getTable(),
-                    "Identifier of entity '" + entity.getJpaEntityName() + "'");
-            checkValue(
-                    null,
-                    entity.getDiscriminator(),
-                    entity.getTable(),
-                    "Discriminator of entity '" + entity.getJpaEntityName() + "'");
-            if (entity.getTable().getSubselect() != null) {
-                checkText(
-                        null,
-                        entity.getTable().getSubselect(),
-                        "@Subselect of entity '" + entity.getJpaEntityName() + "'");
-            }
-            String place = "Restriction or filter of entity '" + entity.getJpaEntityName() + "'";
-            checkText(entity.getTable(), entity.getWhere(), place);
-            entity.getFilters().forEach(filter -> checkText(entity.getTable(), filter.getCondition(), place));
-        }
+        metadata.getEntityBindingMap().values().forEach(this::checkEntity);
         metadata.getCollectionBindings().forEach(this::checkCollection);
-        new KeyRules(problems, this::protectedBy).check(metadata);
+        new KeyRules(problems, columns::at).check(metadata);
+        new UniqueRules(problems, columns).check(metadata);
+        new LoaderRules(problems, columns).check(metadata);
     }
 
-    /** The attribute that protects a column; null if there is none. */
-    private @Nullable ProtectedAttribute protectedBy(Table table, Selectable selectable) {
-        return selectable instanceof Column column ? columns.get(Place.of(table, column)) : null;
+    private void checkEntity(PersistentClass entity) {
+        String name = "entity '" + entity.getJpaEntityName() + "'";
+        Table table = entity.getTable();
+        ProtectedColumns.forEachProperty(
+                entity,
+                property -> checkValue(
+                        ProtectedColumns.attribute(property),
+                        property.getValue(),
+                        EntityTables.table(entity, property),
+                        "Attribute '" + property.getName() + "' of " + name));
+        checkValue(null, entity.getIdentifier(), table, "Identifier of " + name);
+        checkValue(null, entity.getDiscriminator(), table, "Discriminator of " + name);
+        checkQuery(table.getSubselect(), "@Subselect of " + name);
+        checkQuery(table.getViewQuery(), "@View of " + name);
+        checkTexts(
+                EntityTables.tables(entity),
+                "Restriction or filter of " + name,
+                entity.getFilters(),
+                entity.getWhere());
     }
 
-    private void checkCollection(Collection collection) {
-        String place = "Restriction or filter of collection '" + collection.getRole() + "'";
-        Consumer<@Nullable String> check =
-                text -> checkText(collection.getElement().getTable(), text, place);
-        check.accept(collection.getWhere());
-        check.accept(collection.getManyToManyWhere());
-        collection.getFilters().forEach(filter -> check.accept(filter.getCondition()));
-        collection.getManyToManyFilters().forEach(filter -> check.accept(filter.getCondition()));
-        String columns = "Collection '" + collection.getRole() + "'";
-        for (Value value : new Value[] {collection.getKey(), collection.getElement()}) {
-            checkValue(null, value, value.getTable(), columns);
+    private void checkCollection(org.hibernate.mapping.Collection collection) {
+        String name = "'" + collection.getRole() + "'";
+        var filters = new ArrayList<FilterConfiguration>(collection.getFilters());
+        filters.addAll(collection.getManyToManyFilters());
+        checkTexts(
+                visible(collection),
+                "Restriction or filter of collection " + name,
+                filters,
+                collection.getWhere(),
+                collection.getManyToManyWhere());
+        var parts = new ArrayList<Value>(List.of(collection.getKey(), collection.getElement()));
+        if (collection instanceof IdentifierCollection identified) {
+            parts.add(identified.getIdentifier());
         }
-    }
-
-    private static List<Property> properties(PersistentClass entity) {
-        var all = new ArrayList<Property>();
-        EntityTables.properties(entity).forEach(property -> flatten(property, all));
-        entity.getJoins().forEach(join -> join.getProperties().forEach(property -> flatten(property, all)));
-        return all;
-    }
-
-    private static void flatten(Property property, List<Property> all) {
-        if (property.getValue() instanceof Component component) {
-            component.getProperties().forEach(child -> flatten(child, all));
-        } else if (!(property.getValue() instanceof Collection)) {
-            all.add(property);
+        // A @MapKey is a copy of an attribute, and has a rule of its own.
+        if (collection instanceof IndexedCollection indexed && !indexed.hasMapKeyProperty()) {
+            parts.add(indexed.getIndex());
         }
+        parts.forEach(part -> checkValue(null, part, part.getTable(), "Collection " + name));
     }
 
-    private void remember(PersistentClass entity, Property property) {
-        var attribute = attribute(property);
-        if (attribute != null
-                && property.getValue() instanceof BasicValue value
-                && value.getColumn() instanceof Column column) {
-            columns.putIfAbsent(Place.of(EntityTables.table(entity, property), column), attribute);
+    /** Its own table, and those of the entities that it holds. */
+    private Set<Table> visible(org.hibernate.mapping.Collection collection) {
+        var tables = new HashSet<Table>();
+        tables.add(collection.getCollectionTable());
+        tables.add(collection.getElement().getTable());
+        var elements = EntityTables.elements(collection, metadata);
+        if (elements != null) {
+            tables.addAll(EntityTables.tables(elements));
         }
-    }
-
-    private static @Nullable ProtectedAttribute attribute(Property property) {
-        return property.getPropertyAccessStrategy() instanceof SealedPropertyAccessStrategy strategy
-                ? strategy.attribute()
-                : null;
-    }
-
-    private void checkProperty(PersistentClass entity, Property property) {
-        var own = attribute(property);
-        String place = "Attribute '" + property.getName() + "' of entity '" + entity.getJpaEntityName() + "'";
-        checkValue(own, property.getValue(), EntityTables.table(entity, property), place);
+        return tables;
     }
 
     /** @param own the attribute whose columns they are; null if it is not protected */
@@ -129,13 +102,13 @@ final class ColumnRules {
         }
         for (Selectable selectable : value.getSelectables()) {
             if (selectable instanceof Formula formula) {
-                checkText(table, formula.getFormula(), place);
+                checkText(Set.of(table), formula.getFormula(), place);
                 continue;
             }
             if (own == null && selectable instanceof Column column) {
-                checkText(table, column.getGeneratedAs(), place);
+                checkText(Set.of(table), column.getGeneratedAs(), place);
             }
-            var other = protectedBy(table, selectable);
+            var other = columns.at(table, selectable);
             if (other != null && (own == null || !sameProtection(own, other))) {
                 problems.add(
                         "FV-127",
@@ -154,28 +127,38 @@ final class ColumnRules {
                 && one.rule().permission().equals(other.rule().permission());
     }
 
-    /** @param table whose columns the text can name without their table; null if it names its tables itself */
-    private void checkText(@Nullable Table table, @Nullable String sql, String place) {
-        if (sql == null || sql.isBlank()) {
-            return;
-        }
-        var text = new SqlText(sql);
-        for (var entry : columns.entrySet()) {
-            boolean sees = (table != null
-                            && lower(table.getName()).equals(entry.getKey().table()))
-                    || text.names(entry.getKey().table());
-            if (sees && (text.names(entry.getKey().column()) || (table == null && text.names("*")))) {
-                problems.add(
-                        "FV-128",
-                        place,
-                        "its SQL reads the column of " + entry.getValue().rule().place()
-                                + ", which it would compute with, compare or show past its protection. Leave the column"
-                                + " out, or compute from the loaded attribute.");
-            }
+    private void checkTexts(
+            Collection<Table> visible,
+            String place,
+            List<FilterConfiguration> filters,
+            @Nullable String... restrictions) {
+        filters.forEach(filter -> checkText(visible, filter.getCondition(), place));
+        for (String restriction : restrictions) {
+            checkText(visible, restriction, place);
         }
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /** @param visible the tables whose columns the text can name without their table */
+    private void checkText(Collection<Table> visible, @Nullable String sql, String place) {
+        if (sql != null) {
+            report(columns.readBy(sql, visible), place);
+        }
+    }
+
+    private void checkQuery(@Nullable String sql, String place) {
+        if (sql != null) {
+            report(columns.selectedBy(sql), place);
+        }
+    }
+
+    private void report(List<ProtectedAttribute> read, String place) {
+        for (ProtectedAttribute attribute : read) {
+            problems.add(
+                    "FV-128",
+                    place,
+                    "its SQL reads the column of " + attribute.rule().place()
+                            + ", which it would compute with, compare or show past its protection. Leave the column"
+                            + " out, or compute from the loaded attribute.");
+        }
     }
 }

@@ -43,7 +43,8 @@ final class EntityEdges {
                     holder == null ? stateValue -> stateValue : outer -> getOrNull(holder.apply(outer), getter::get);
             EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
             for (int i = 0; i < type.getAttributeMappings().size(); i++) {
-                collect(places, type.getAttributeMappings().get(i), position, path + ".", inner);
+                AttributeMapping child = type.getAttributeMappings().get(i);
+                collect(places, child, position, path + ".", ofDeclaring(child, inner));
             }
             return;
         }
@@ -52,6 +53,22 @@ final class EntityEdges {
         if (edge != null) {
             places.add(new Place(path, edge, position, holder));
         }
+    }
+
+    /** An embeddable's mapping has the attributes of all classes that extend it, which the instance need not have. */
+    @SuppressWarnings("removal")
+    private static Function<Object, @Nullable Object> ofDeclaring(
+            AttributeMapping attribute, Function<Object, @Nullable Object> holder) {
+        var access = attribute.getPropertyAccess();
+        var member = access == null ? null : access.getGetter().getMember();
+        if (member == null) {
+            return holder;
+        }
+        Class<?> declaring = member.getDeclaringClass();
+        return outer -> {
+            Object instance = holder.apply(outer);
+            return declaring.isInstance(instance) ? instance : null;
+        };
     }
 
     private static @Nullable Object getOrNull(@Nullable Object holder, Function<Object, @Nullable Object> getter) {

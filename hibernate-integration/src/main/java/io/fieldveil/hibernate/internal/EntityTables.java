@@ -1,6 +1,9 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.OneToMany;
@@ -11,7 +14,7 @@ import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.UnionSubclass;
 import org.jspecify.annotations.Nullable;
 
-/** Which properties an entity's own table holds: that of a table-per-class subclass repeats the inherited ones. */
+/** What stands in which table: that of a table-per-class subclass repeats the inherited properties. */
 final class EntityTables {
 
     private EntityTables() {}
@@ -26,6 +29,25 @@ final class EntityTables {
                 ? toMany.getReferencedEntityName()
                 : collection.getElement() instanceof ToOne toOne ? toOne.getReferencedEntityName() : null;
         return target == null ? null : metadata.getEntityBinding(target);
+    }
+
+    /** The entity, what it extends, and what extends it. */
+    static List<PersistentClass> hierarchy(PersistentClass entity) {
+        var all = new ArrayList<PersistentClass>(entity.getSubclassClosure());
+        for (PersistentClass each = entity.getSuperclass(); each != null; each = each.getSuperclass()) {
+            all.add(each);
+        }
+        return all;
+    }
+
+    /** The tables whose columns SQL about an entity can name without naming the table. */
+    static Set<Table> tables(PersistentClass entity) {
+        var tables = new HashSet<Table>();
+        for (PersistentClass each : hierarchy(entity)) {
+            tables.add(each.getTable());
+            each.getJoins().forEach(join -> tables.add(join.getTable()));
+        }
+        return tables;
     }
 
     static Table table(PersistentClass entity, Property property) {

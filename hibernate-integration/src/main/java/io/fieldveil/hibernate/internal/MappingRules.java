@@ -2,9 +2,6 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
-import java.lang.annotation.Annotation;
-import java.util.Arrays;
-import org.hibernate.engine.OptimisticLockStyle;
 import org.hibernate.engine.spi.Managed;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
@@ -26,9 +23,11 @@ final class MappingRules {
             String place) {}
 
     private final Problems problems;
+    private final OracleRules oracles;
 
     MappingRules(Problems problems) {
         this.problems = problems;
+        oracles = new OracleRules(problems);
     }
 
     /** Reports what is wrong with an attribute; true if it can be bound. */
@@ -37,7 +36,7 @@ final class MappingRules {
         boolean annotations = annotations(site);
         boolean column = column(site);
         boolean shape = shape(site);
-        boolean oracle = oracle(site);
+        boolean oracle = oracles.check(site);
         return annotations && column && shape && oracle;
     }
 
@@ -128,11 +127,8 @@ final class MappingRules {
                     "protected attributes in a record are not supported yet; make the embeddable" + " a class.");
         }
         if (site.value().getAggregateColumn() != null || (owner != null && owner.getAggregateColumn() != null)) {
-            right = report(
-                    site,
-                    "FV-118",
-                    "protected attributes inside a JSON, XML or struct aggregate are not"
-                            + " supported; map the embeddable to columns of its own.");
+            problems.add(Messages.aggregate(), site.place());
+            right = false;
         }
         if (site.property().isLazy()
                 && Managed.class.isAssignableFrom(site.entity().getMappedClass())) {
@@ -149,49 +145,13 @@ final class MappingRules {
                     "a generated value reaches the column past the entity's edge, and would not be encrypted; set it in"
                             + " the code.");
         }
-        if (site.entity().getJoins().stream().anyMatch(join -> join.containsProperty(site.property()))) {
+        if (!site.entity().getTable().equals(site.value().getTable())) {
             right = report(
                     site,
                     "FV-121",
                     "attributes in a secondary table are not supported yet; map it to the" + " entity's own table.");
         }
         return right;
-    }
-
-    private boolean oracle(Site site) {
-        if (site.annotations().masked() == null) {
-            return true;
-        }
-        boolean right = true;
-        if (site.property().isNaturalIdentifier()) {
-            right = report(
-                    site,
-                    "FV-122",
-                    "a masked attribute cannot be a @NaturalId: whoever looks it up learns the"
-                            + " value. Use @AutoHashed without a mask.");
-        }
-        var style = site.entity().getRootClass().getOptimisticLockStyle();
-        if (style == OptimisticLockStyle.ALL || style == OptimisticLockStyle.DIRTY) {
-            right = report(
-                    site,
-                    "FV-123",
-                    "OptimisticLockType." + style + " compares masked attributes in updates, which"
-                            + " tells their values; use @Version.");
-        }
-        if (audited(site.entity().getMappedClass())) {
-            right = report(
-                    site,
-                    "FV-124",
-                    "an Envers-audited entity cannot have masked attributes, the audit reader"
-                            + " would show them; remove @Audited.");
-        }
-        return right;
-    }
-
-    private static boolean audited(Class<?> type) {
-        return Arrays.stream(type.getAnnotations())
-                .map(Annotation::annotationType)
-                .anyMatch(annotation -> annotation.getName().equals("org.hibernate.envers.Audited"));
     }
 
     private boolean report(Site site, String code, String problem) {

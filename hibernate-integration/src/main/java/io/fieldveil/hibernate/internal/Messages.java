@@ -188,6 +188,20 @@ final class Messages {
                         + " shape is not supported; remove the annotation or map it as a plain attribute.");
     }
 
+    static FieldveilException misplaced() {
+        return new FieldveilException(
+                "FV-101",
+                "it stands where protected attributes are not supported; remove the annotation, or map it as an ordinary"
+                        + " attribute of an entity.");
+    }
+
+    static FieldveilException aggregate() {
+        return new FieldveilException(
+                "FV-118",
+                "protected attributes inside what is stored as a whole (JSON, XML, a struct, serialised or converted) are"
+                        + " not supported; map the class as an embeddable, to columns of its own.");
+    }
+
     static FieldveilException setting(String name, String problem) {
         return new FieldveilException("FV-701", "Setting '" + name + "': " + problem);
     }

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.annotations.TenantId;
 import org.hibernate.models.spi.MemberDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ record PiiAnnotations(
         var elements = elements(member);
         return new PiiAnnotations(
                 find(elements, AutoHashed.class), find(elements, Masked.class), find(elements, ClientEncrypted.class));
+    }
+
+    /** Whether Hibernate compares the attribute with the current tenant, in the column itself. */
+    static boolean isTenantId(@Nullable MemberDetails member) {
+        return member != null && find(elements(member), TenantId.class) != null;
     }
 
     boolean isPresent() {

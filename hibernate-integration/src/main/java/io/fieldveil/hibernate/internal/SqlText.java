@@ -15,6 +15,8 @@ final class SqlText {
     /** The standard's way to write any identifier in code points, which hides it from a search for words. */
     private static final String ESCAPED_IDENTIFIER = "u&\"";
 
+    private static final Pattern NO_PATH = Pattern.compile("[^\\p{L}\\p{N}_$.]+");
+
     private final String lower;
     private final Set<String> words;
 
@@ -30,5 +32,12 @@ final class SqlText {
             return true;
         }
         return NO_IDENTIFIER.matcher(wanted).find() ? lower.contains(wanted) : words.contains(wanted);
+    }
+
+    /** Whether the text may name a path as a whole, and not only one that goes on from it; qualified or not. */
+    boolean namesPath(String path) {
+        String wanted = path.toLowerCase(Locale.ROOT);
+        return lower.contains(ESCAPED_IDENTIFIER)
+                || NO_PATH.splitAsStream(lower).anyMatch(found -> found.equals(wanted) || found.endsWith("." + wanted));
     }
 }

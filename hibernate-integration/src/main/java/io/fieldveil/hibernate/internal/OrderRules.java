@@ -1,0 +1,72 @@
+package io.fieldveil.hibernate.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.PersistentClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses {@code @OrderBy} and {@code @SQLOrder} on a protected attribute: the database would order by ciphertext, or by
+ * what is masked. Both name attributes or columns, in any case of letters, of the whole hierarchy.
+ */
+final class OrderRules {
+
+    private record Ordered(String path, @Nullable String column) {
+
+        private String name() {
+            return path.substring(path.lastIndexOf('.') + 1);
+        }
+
+        private boolean isNamedBy(SqlText order) {
+            return order.names(name()) || (column != null && order.names(column)) || holderIsNamedBy(order);
+        }
+
+        /** An embeddable as a whole stands for all of its columns. */
+        private boolean holderIsNamedBy(SqlText order) {
+            for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+                if (order.namesPath(path.substring(0, dot))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private final Problems problems;
+    private final Map<String, List<Ordered>> byEntity = new HashMap<>();
+
+    OrderRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    void remember(PersistentClass entity, String path, BasicValue value) {
+        String column = value.getColumn() instanceof Column mapped ? mapped.getName() : null;
+        byEntity.computeIfAbsent(entity.getEntityName(), name -> new ArrayList<>())
+                .add(new Ordered(path, column));
+    }
+
+    void check(Collection collection, @Nullable PersistentClass elements) {
+        List<SqlText> orders = Stream.of(collection.getOrderBy(), collection.getManyToManyOrdering())
+                .filter(Objects::nonNull)
+                .map(SqlText::new)
+                .toList();
+        if (elements == null || orders.isEmpty()) {
+            return;
+        }
+        EntityTables.hierarchy(elements).stream()
+                .flatMap(entity -> byEntity.getOrDefault(entity.getEntityName(), List.of()).stream())
+                .filter(attribute -> orders.stream().anyMatch(attribute::isNamedBy))
+                .forEach(attribute -> problems.add(
+                        "FV-107",
+                        "Collection '" + collection.getRole() + "'",
+                        "its order names the protected attribute '" + attribute.path()
+                                + "'; order by another attribute, or sort what was loaded."));
+    }
+}
