@@ -4,11 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import org.hibernate.metamodel.mapping.JdbcMapping;
-import org.hibernate.metamodel.mapping.JdbcMappingContainer;
-import org.hibernate.sql.ast.SqlAstWalker;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.exec.spi.ExecutionContext;
-import org.hibernate.sql.exec.spi.JdbcParameterBinder;
 import org.hibernate.sql.exec.spi.JdbcParameterBinding;
 import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.hibernate.type.descriptor.ValueBinder;
@@ -19,37 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A parameter that is bound without being printed, in a statement that uses a masked attribute: it may be compared with
  * one although its own type does not tell, in a tuple, beside a function, or because a type was given when it was set.
  */
-final class RedactedParameter implements JdbcParameter, JdbcParameterBinder {
+final class RedactedParameter extends DelegatingParameter {
 
-    private static final WeakIdentityMap<JavaType<?>> TYPES = new WeakIdentityMap<>();
-
-    private final JdbcParameter delegate;
     private final BooleanSupplier needed;
 
     /** @param needed told when the statement is translated */
     RedactedParameter(JdbcParameter delegate, BooleanSupplier needed) {
-        this.delegate = delegate;
+        super(delegate);
         this.needed = needed;
-    }
-
-    @Override
-    public JdbcParameterBinder getParameterBinder() {
-        return this;
-    }
-
-    @Override
-    public @Nullable Integer getParameterId() {
-        return delegate.getParameterId();
-    }
-
-    @Override
-    public JdbcMappingContainer getExpressionType() {
-        return delegate.getExpressionType();
-    }
-
-    @Override
-    public void accept(SqlAstWalker sqlTreeWalker) {
-        sqlTreeWalker.visitParameter(this);
     }
 
     @Override
@@ -59,11 +33,12 @@ final class RedactedParameter implements JdbcParameter, JdbcParameterBinder {
             JdbcParameterBindings jdbcParamBindings,
             ExecutionContext executionContext)
             throws SQLException {
-        var binding = jdbcParamBindings.getBinding(delegate);
+        var binding = jdbcParamBindings.getBinding(delegate());
         ValueBinder<Object> silent =
                 binding == null || !needed.getAsBoolean() ? null : silent(binding, executionContext);
         if (binding == null || silent == null) {
-            delegate.getParameterBinder()
+            delegate()
+                    .getParameterBinder()
                     .bindParameterValue(statement, startPosition, jdbcParamBindings, executionContext);
         } else {
             silent.bind(statement, binding.getBindValue(), startPosition, executionContext.getSession());
@@ -73,9 +48,7 @@ final class RedactedParameter implements JdbcParameter, JdbcParameterBinder {
     /** What binds as the parameter's type does and prints nothing; null where that type cannot be told or redacted. */
     private @Nullable ValueBinder<Object> silent(JdbcParameterBinding binding, ExecutionContext context) {
         JdbcMapping type = binding.getBindType() == null
-                ? delegate.getExpressionType() == null
-                        ? null
-                        : delegate.getExpressionType().getSingleJdbcMapping()
+                ? getExpressionType() == null ? null : getExpressionType().getSingleJdbcMapping()
                 : binding.getBindType();
         if (type == null || type.getMappedJavaType().getJavaTypeClass() == Object.class) {
             type = context.getSession()
@@ -91,16 +64,11 @@ final class RedactedParameter implements JdbcParameter, JdbcParameterBinder {
 
     @SuppressWarnings("unchecked")
     private static @Nullable ValueBinder<Object> binder(JdbcMapping type) {
-        JavaType<?> printed = type.getJdbcJavaType();
-        JavaType<?> redacted = TYPES.get(printed);
-        if (redacted == null) {
-            try {
-                JavaType<?> made = new RedactedJavaTypes().of(printed);
-                redacted = TYPES.computeIfAbsent(printed, () -> made);
-            } catch (ReflectiveOperationException e) {
-                return null;
-            }
+        try {
+            JavaType<?> redacted = new RedactedJavaTypes().of(type.getJdbcJavaType());
+            return (ValueBinder<Object>) type.getJdbcType().getBinder(redacted);
+        } catch (ReflectiveOperationException e) {
+            return null;
         }
-        return (ValueBinder<Object>) type.getJdbcType().getBinder(redacted);
     }
 }

@@ -2,12 +2,10 @@ package io.fieldveil.hibernate.internal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.hibernate.metamodel.mapping.JdbcMappingContainer;
 import org.hibernate.query.spi.DomainQueryExecutionContext;
 import org.hibernate.query.spi.QueryParameterBinding;
 import org.hibernate.query.spi.QueryParameterBindings;
 import org.hibernate.query.spi.QueryParameterImplementor;
-import org.hibernate.sql.ast.SqlAstWalker;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.exec.spi.ExecutionContext;
 import org.hibernate.sql.exec.spi.JdbcParameterBinder;
@@ -15,9 +13,8 @@ import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter that a bulk statement stores: a value without normal form, a token or a mask is an error there. */
-final class WrittenParameter implements JdbcParameter, JdbcParameterBinder, Written {
+final class WrittenParameter extends DelegatingParameter implements Written {
 
-    private final JdbcParameter delegate;
     private final JdbcParameterBinder binder;
     private final ProtectedAttribute attribute;
     private final QueryParameterImplementor<?> source;
@@ -31,30 +28,10 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder, Writ
             JdbcParameterBinder binder,
             ProtectedAttribute attribute,
             QueryParameterImplementor<?> source) {
-        this.delegate = delegate;
+        super(delegate);
         this.binder = binder;
         this.attribute = attribute;
         this.source = source;
-    }
-
-    @Override
-    public JdbcParameterBinder getParameterBinder() {
-        return this;
-    }
-
-    @Override
-    public @Nullable Integer getParameterId() {
-        return delegate.getParameterId();
-    }
-
-    @Override
-    public JdbcMappingContainer getExpressionType() {
-        return delegate.getExpressionType();
-    }
-
-    @Override
-    public void accept(SqlAstWalker sqlTreeWalker) {
-        sqlTreeWalker.visitParameter(this);
     }
 
     @Override
@@ -64,7 +41,7 @@ final class WrittenParameter implements JdbcParameter, JdbcParameterBinder, Writ
             JdbcParameterBindings jdbcParamBindings,
             ExecutionContext executionContext)
             throws SQLException {
-        var binding = jdbcParamBindings.getBinding(delegate);
+        var binding = jdbcParamBindings.getBinding(delegate());
         refuse(executionContext.getQueryParameterBindings(), binding == null ? null : binding.getBindValue());
         binder.bindParameterValue(statement, startPosition, jdbcParamBindings, executionContext);
     }
