@@ -74,8 +74,21 @@ abstract class NaturalIdSuite extends ProtectedSuite {
         return session.find(Login.class, email, KeyType.NATURAL);
     }
 
+    /** Hibernate sends several natural ids to PostgreSQL as an array, past any converter. */
+    private boolean sentAsArray() {
+        return server == TestDatabase.POSTGRESQL;
+    }
+
     @Test
-    void loadedTogether_inAnySpellingAndOrder_areFound() {
+    void loadedTogether_inAnySpellingAndOrder_areFoundOrRefused() {
+        if (sentAsArray()) {
+            assertRefused(
+                    "FV-312",
+                    () -> run(
+                            VIEWER,
+                            session -> session.findMultiple(Login.class, List.of("bob@example.org"), KeyType.NATURAL)));
+            return;
+        }
         for (int i = 0; i < 2; i++) { // with empty caches, then with full ones
             run(VIEWER, session -> {
                 var found = session.findMultiple(
@@ -133,12 +146,12 @@ abstract class NaturalIdSuite extends ProtectedSuite {
             assertThat(session.find(Reader.class, "alice@example.org", KeyType.NATURAL))
                     .isNull();
         });
-        run(
-                VIEWER,
-                session -> assertThat(session.findMultiple(
-                                Reader.class, List.of("carol@example.org", "alice@example.org"), KeyType.NATURAL))
-                        .extracting(reader -> reader == null)
-                        .containsExactly(false, true));
+        run(VIEWER, session -> {
+            assertThat(session.find(Reader.class, "carol@example.org", KeyType.NATURAL))
+                    .isNotNull();
+            assertThat(session.find(Reader.class, "alice@example.org", KeyType.NATURAL))
+                    .isNull();
+        });
     }
 
     @Test
@@ -180,11 +193,19 @@ abstract class NaturalIdSuite extends ProtectedSuite {
             passenger.passport = one;
             session.persist(passenger);
         });
-        run(
-                VIEWER,
-                session -> assertThat(session.findMultiple(Passenger.class, List.of(other, one, "X1"), KeyType.NATURAL))
+        run(VIEWER, session -> {
+            assertThat(session.find(Passenger.class, one, KeyType.NATURAL)).isNotNull();
+            assertThat(session.find(Passenger.class, other, KeyType.NATURAL)).isNull();
+            assertThat(session.find(Passenger.class, "X1", KeyType.NATURAL)).isNull();
+            session.clear();
+            if (sentAsArray()) {
+                assertRefused("FV-312", () -> session.findMultiple(Passenger.class, List.of(one), KeyType.NATURAL));
+            } else {
+                assertThat(session.findMultiple(Passenger.class, List.of(other, one, "X1"), KeyType.NATURAL))
                         .extracting(passenger -> passenger == null)
-                        .containsExactly(true, false, true));
+                        .containsExactly(true, false, true);
+            }
+        });
     }
 
     @Test
@@ -194,7 +215,9 @@ abstract class NaturalIdSuite extends ProtectedSuite {
                 find(session, "alice@example.org");
                 find(session, "nobody@example.org");
                 find(session, "no address");
-                session.findMultiple(Login.class, List.of("alice@example.org", "bob@example.org"), KeyType.NATURAL);
+                if (!sentAsArray()) {
+                    session.findMultiple(Login.class, List.of("alice@example.org", "bob@example.org"), KeyType.NATURAL);
+                }
             });
             assertThat(capture.lines())
                     .anyMatch(line -> line.contains("Login"))

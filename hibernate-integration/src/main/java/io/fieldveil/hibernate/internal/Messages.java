@@ -158,12 +158,13 @@ final class Messages {
                         + " masked, or count.");
     }
 
-    static FieldveilException naturalIdsInOrder(AttributeRule rule) {
+    static FieldveilException naturalIdsTogether(AttributeRule rule) {
         return new FieldveilException(
                 "FV-312",
                 rule.name(),
-                "entities cannot be loaded together, in the order of natural ids of several attributes of"
-                        + " which one is encrypted. Load them one by one, with OrderingMode.UNORDERED, or by a query.");
+                "entities cannot be loaded together by this natural id: Hibernate would bind or compare it unsealed, on a"
+                        + " database to which it sends an array, or where it has several attributes. Load them one by one,"
+                        + " by a query, or (of several attributes) with OrderingMode.UNORDERED.");
     }
 
     static FieldveilException otherType(AttributeRule rule, Class<?> type, Class<?> given) {

@@ -11,7 +11,11 @@ import java.io.Serializable;
  */
 final class NaturalIdJavaType extends ProtectedJavaType {
 
+    /** Hibernate puts entities into the order of their natural ids, and would find none by plaintext. */
     private static final String SORTING = "sortResults";
+    /** Hibernate makes an array of natural ids, which it binds past the attribute's converter. */
+    private static final String MAKING_AN_ARRAY = "normalizeKeys";
+
     private static final int NEAREST = 16;
 
     private final transient SealedConverter converter;
@@ -24,6 +28,9 @@ final class NaturalIdJavaType extends ProtectedJavaType {
 
     @Override
     public Object coerce(Object value) {
+        if (isCalledBy(MAKING_AN_ARRAY)) {
+            throw Messages.naturalIdsTogether(converter.attribute().rule());
+        }
         if (!(value instanceof String text)) {
             return value;
         }
@@ -35,16 +42,15 @@ final class NaturalIdJavaType extends ProtectedJavaType {
     @Override
     public int extractHashCode(Object value) {
         var attribute = converter.attribute();
-        if (value instanceof String && attribute.sealing().encrypted() && isSorting()) {
-            throw Messages.naturalIdsInOrder(attribute.rule());
+        if (value instanceof String && attribute.sealing().encrypted() && isCalledBy(SORTING)) {
+            throw Messages.naturalIdsTogether(attribute.rule());
         }
         return super.extractHashCode(value);
     }
 
-    /** Whether Hibernate is putting entities into the order of their natural ids, and would find none by plaintext. */
-    private static boolean isSorting() {
+    private static boolean isCalledBy(String method) {
         return StackWalker.getInstance()
                 .walk(frames -> frames.limit(NEAREST)
-                        .anyMatch(frame -> frame.getMethodName().equals(SORTING)));
+                        .anyMatch(frame -> frame.getMethodName().equals(method)));
     }
 }
