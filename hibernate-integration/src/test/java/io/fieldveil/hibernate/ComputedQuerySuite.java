@@ -249,6 +249,17 @@ abstract class ComputedQuerySuite extends ProtectedSuite {
     }
 
     @Test
+    void jsonFunction_whosePathIsAParameter_worksAsWithoutUs() {
+        run(
+                VIEWER,
+                session -> assertThat(
+                                session.createQuery("select json_value('{\"a\": 7}', :path) from Plain p", String.class)
+                                        .setParameter("path", "$.a")
+                                        .getResultList())
+                        .containsExactly("7"));
+    }
+
+    @Test
     void sqlFragment_ofACountOrAnOtherColumn_staysFree() {
         assertThat(list(VIEWER, "select sql('count(*)') from Contact c")).hasSize(1);
         assertThat(list(VIEWER, "select sql('upper(p1_0.text)') from Plain p")).hasSize(1);

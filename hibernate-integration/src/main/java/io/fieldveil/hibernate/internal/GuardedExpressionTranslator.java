@@ -65,6 +65,7 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
     private final PathRules rules = new PathRules(permits, parts, selected, checks, writes);
     private boolean counting;
     private int joining;
+    private int functions;
 
     GuardedExpressionTranslator(
             SqmStatement<?> statement,
@@ -261,11 +262,21 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
     public Expression visitFunction(SqmFunction<?> function) {
         checks.named(
                 NativeFragments.named(function, getCreationContext().getMappingMetamodel(), basicType(Integer.class)));
-        return permits.within(
-                "the function " + function.getFunctionName(), Use.COUNT, SqmOperands.counted(function), () -> {
-                    counting = SqmOperands.isCount(function);
-                    return super.visitFunction(function);
-                });
+        functions++;
+        try {
+            return permits.within(
+                    "the function " + function.getFunctionName(), Use.COUNT, SqmOperands.counted(function), () -> {
+                        counting = SqmOperands.isCount(function);
+                        return super.visitFunction(function);
+                    });
+        } finally {
+            functions--;
+        }
+    }
+
+    /** Whether an argument of a function is visited. */
+    final boolean isArgument() {
+        return functions > 0;
     }
 
     @Override

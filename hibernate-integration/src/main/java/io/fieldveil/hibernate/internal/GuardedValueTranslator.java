@@ -95,11 +95,17 @@ abstract class GuardedValueTranslator<T extends Statement> extends GuardedExpres
         });
     }
 
-    /** Whether a parameter takes the type of what it is compared with, or is none of a statement's conditions. */
+    /**
+     * Whether a parameter takes the type of what it is compared with, or is to stay Hibernate's own: some functions, and
+     * paging, read its value when the statement is rendered.
+     */
     private boolean isTyped(@Nullable MappingModelExpressible<?> valueMapping, @Nullable ProtectedAttribute attribute) {
         Clause clause = getCurrentClauseStack().getCurrent();
         boolean plain = attribute != null && !attribute.sealing().opaque();
-        return clause == Clause.OFFSET || clause == Clause.FETCH || (valueMapping instanceof ModelPart && !plain);
+        return isArgument()
+                || clause == Clause.OFFSET
+                || clause == Clause.FETCH
+                || (valueMapping instanceof ModelPart && !plain);
     }
 
     private RedactedParameter redacted(JdbcParameter parameter) {

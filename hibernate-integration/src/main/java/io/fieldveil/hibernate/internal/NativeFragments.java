@@ -26,7 +26,8 @@ final class NativeFragments {
     private static final Pattern COUNT_OF_ROWS =
             Pattern.compile("count\\s*\\(\\s*\\*\\s*\\)", Pattern.CASE_INSENSITIVE);
     /** All columns, or an alias as Hibernate makes them ({@code c1_0}) without a column, which is a row to PostgreSQL. */
-    private static final Pattern WHOLE_ROW = Pattern.compile("\\*|\\b\\w*\\d+_\\d+\\b(?!\\s*\\.)");
+    private static final Pattern WHOLE_ROW =
+            Pattern.compile("(?:^|[.,(]|\\bselect)\\s*\\*|\\b\\w*\\d+_\\d+\\b(?!\\s*\\.)");
 
     private NativeFragments() {}
 
