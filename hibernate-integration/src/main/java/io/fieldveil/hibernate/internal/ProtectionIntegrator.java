@@ -3,6 +3,8 @@ package io.fieldveil.hibernate.internal;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
+import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -61,7 +63,9 @@ public final class ProtectionIntegrator implements Integrator {
         var runtime = ProtectedModel.runtime(factory).orElseThrow();
         var model = ProtectedModel.of(factory);
         var registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-        UntouchedConstraints.wrap(registry, model);
+        if (hasBeanValidation(factory)) {
+            UntouchedConstraints.wrap(registry, model);
+        }
         var loads = new LoadGuard(model, runtime);
         var newRows = new NewRows();
         var writes = new WriteGuard(model, newRows);
@@ -77,6 +81,18 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit(model, runtime));
+    }
+
+    /** Its API is optional, and the class that uses it cannot be loaded without. */
+    private static boolean hasBeanValidation(SessionFactoryImplementor factory) {
+        try {
+            factory.getServiceRegistry()
+                    .requireService(ClassLoaderService.class)
+                    .classForName("jakarta.validation.ConstraintViolation");
+            return true;
+        } catch (ClassLoadingException e) {
+            return false;
+        }
     }
 
     @Override

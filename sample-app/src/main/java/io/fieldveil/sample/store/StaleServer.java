@@ -21,14 +21,32 @@ final class StaleServer {
     /**
      * Stops the process that the pid file names, if it runs an executable below the given folder; any other process that
      * has got the same number since is left alone.
+     *
+     * @throws IllegalStateException if the application that started it is still running
      */
     static void stop(Path pidFile, Path executables) throws IOException {
         var process = read(pidFile).flatMap(ProcessHandle::of).filter(candidate -> runsBelow(candidate, executables));
+        process.flatMap(StaleServer::owner).ifPresent(owner -> {
+            throw new IllegalStateException(
+                    "The sample is running already on this data folder, as process " + owner.pid()
+                            + ". Stop it first, or start this one with another --sample.folder and another --server.port.");
+        });
         if (process.isPresent()) {
             LOG.info("Stopping the database server that an earlier, killed start left behind.");
             end(process.get());
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    /** The other application that started a server; a server whose application was killed has got another parent. */
+    private static Optional<ProcessHandle> owner(ProcessHandle server) {
+        return server.parent()
+                .filter(parent -> parent.pid() != ProcessHandle.current().pid())
+                .filter(parent -> parent.info()
+                        .command()
+                        .map(command -> Path.of(command).getFileName().toString())
+                        .filter(name -> name.equals("java") || name.equals("java.exe"))
+                        .isPresent());
     }
 
     private static Optional<Long> read(Path pidFile) throws IOException {

@@ -3,6 +3,7 @@ package io.fieldveil.sample.web;
 import io.fieldveil.AttributeName;
 import io.fieldveil.FieldveilException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Says why a change was refused, in sentences for the person at the form that repeat no value. */
 public final class Refusals {
+
+    /** The SQL standard's state for a text that does not fit its column. */
+    private static final String TOO_LONG = "22001";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("userId", "User"),
@@ -45,6 +49,11 @@ public final class Refusals {
         }
         if (find(failure, OptimisticLockingFailureException.class).isPresent()) {
             return one("Someone else changed this contact meanwhile. Load the page again.");
+        }
+        if (find(failure, SQLException.class)
+                .filter(error -> TOO_LONG.equals(error.getSQLState()))
+                .isPresent()) {
+            return one("One of the values is longer than there is room for.");
         }
         if (find(failure, DataIntegrityViolationException.class).isPresent()) {
             return one("Another contact has this user id or this e-mail address already.");

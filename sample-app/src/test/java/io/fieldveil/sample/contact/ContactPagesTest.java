@@ -254,6 +254,15 @@ class ContactPagesTest {
     }
 
     @Test
+    void form_withATextThatIsTooLong_saysSo() throws Exception {
+        http.perform(form(ADMIN, Map.of("city", "x".repeat(300))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("longer than there is room for")))
+                .andExpect(content().string(not(containsString("already"))));
+        assertThat(row().get("city")).isEqualTo("Ghent");
+    }
+
+    @Test
     void form_sentBackByAdminWithAnotherLastName_changesIt() throws Exception {
         http.perform(form(ADMIN, Map.of("lastName", "Quatermass"))).andExpect(status().isFound());
         assertThat(row().get("last_name")).isEqualTo("Quatermass");
