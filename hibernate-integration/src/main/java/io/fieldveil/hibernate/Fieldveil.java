@@ -33,8 +33,7 @@ public final class Fieldveil {
      * @param attribute the attribute's path
      * @param value of the attribute's type
      * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-205 if the value has no
-     *     normal form, FV-203 at once if it equals the stored one and the current context may not see that, FV-508
-     *     if it is of another type
+     *     normal form, FV-508 if it is of another type
      */
     public static void assign(Object entity, String attribute, @Nullable Object value) {
         Entities.assign(entity, attribute, value);

@@ -546,6 +546,34 @@ abstract class DetourSuite extends StartSuite {
         List<HomeItem> items;
     }
 
+    @Entity(name = "PlacedItem")
+    static class PlacedItem {
+        @Id
+        Long id;
+
+        String street;
+
+        @Embedded
+        @AttributeOverride(name = "street", column = @Column(name = "home_street"))
+        Home home;
+    }
+
+    @Entity(name = "E")
+    static class OrderedByItsOwnStreet {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn
+        @OrderBy("street")
+        List<PlacedItem> items;
+    }
+
+    @Test
+    void orderOfACollection_byAnAttributeOfTheSameNameElsewhere_starts() {
+        assertStarts(OrderedByItsOwnStreet.class, PlacedItem.class, Home.class);
+    }
+
     @Test
     void orderOfACollection_byWhatIsProtected_isRefused() {
         assertCollectionRefused("FV-107", OrderedInCapitals.class, "items", Item.class, OwnerOfMapped.class);

@@ -99,6 +99,58 @@ abstract class GuessSuite extends PersonSuite {
     }
 
     @Test
+    void rightGuess_inANewEmbeddable_isRefusedLikeAWrongOne() {
+        Long id = persist(Person.full("alice@example.org"));
+        for (int guess : List.of(5251, 5252)) {
+            assertRefused("FV-203", () -> change(VIEWER, id, person -> person.address.geo = new Geo(guess)));
+            assertRefused(
+                    "FV-203",
+                    () -> change(VIEWER, id, person -> {
+                        person.address = RoundTrip.copy(person.address);
+                        person.address.geo.tile = guess;
+                    }));
+        }
+        for (String guess : List.of("Unter den Linden 1", "Elsewhere 2")) {
+            assertRefused(
+                    "FV-203",
+                    () -> change(VIEWER, id, person -> {
+                        person.address = RoundTrip.copy(person.address);
+                        person.address.street = guess;
+                    }));
+        }
+    }
+
+    @Test
+    void secondGuess_onAnInstanceWhoseFirstWasRefused_isRefusedToo() {
+        Long id = persist(Person.full("alice@example.org"));
+        var person = load(VIEWER, id);
+        for (String guess : List.of("Smith", "Jansen", "Miller")) {
+            person.lastName = guess;
+            assertRefused("FV-203", () -> run(VIEWER, session -> session.merge(person)));
+        }
+        for (String guess : List.of("Smith", "Jansen")) {
+            var copy = RoundTrip.copy(load(VIEWER, id));
+            Fieldveil.assign(copy, "lastName", guess);
+            assertRefused("FV-203", () -> run(VIEWER, session -> session.merge(copy)));
+            assertRefused(
+                    "FV-203",
+                    () -> run(VIEWER, session -> {
+                        var wrong = RoundTrip.copy(load(VIEWER, id));
+                        wrong.lastName = "Miller";
+                        session.merge(wrong).lastName = guess;
+                    }));
+            assertRefused(
+                    "FV-203",
+                    () -> run(VIEWER, session -> {
+                        var managed = session.find(Person.class, id);
+                        session.setReadOnly(managed, true);
+                        managed.lastName = guess;
+                        session.setReadOnly(managed, false);
+                    }));
+        }
+    }
+
+    @Test
     void rightGuess_assigned_isRefusedLikeAWrongOne() {
         Long id = persist(Person.full("alice@example.org"));
         for (String guess : List.of("Jansen", "Smith")) {

@@ -61,21 +61,10 @@ final class AttributeEdge {
             throw Messages.otherContext(attribute.rule().entity());
         }
         Object sealed = attribute.seal(shown);
-        refuseGuess(slot, sealed);
         if (!(sealed instanceof Posted)) {
             Memory.typed(owner, attribute, shown, sealed, context(), false);
         }
         return sealed;
-    }
-
-    /**
-     * Refuses a value that equals the stored one where that was shown as a mask to who may not change it: Hibernate would
-     * take it for unchanged and ask nobody, which would tell that the guess was right.
-     */
-    private void refuseGuess(Memory.@Nullable Slot slot, Object sealed) {
-        if (slot != null && Memory.same(sealed, slot.sealed()) && !ignoresChanges() && isClosed(slot)) {
-            throw Messages.maskedWrite(attribute.rule());
-        }
     }
 
     private boolean ignoresChanges() {
@@ -149,7 +138,6 @@ final class AttributeEdge {
 
     /** Puts a value into the field and remembers that it is meant, even if it looks like a mask. */
     void assign(Object owner, @Nullable Object value) {
-        var earlier = Memory.slot(owner, attribute);
         setField.accept(owner, value);
         if (value == null) {
             return;
@@ -158,7 +146,6 @@ final class AttributeEdge {
         if (sealed instanceof Unsealable unsealable) {
             throw unsealable.refusal(attribute.rule());
         }
-        refuseGuess(earlier, sealed);
         Memory.typed(owner, attribute, value, sealed, context(), true);
     }
 

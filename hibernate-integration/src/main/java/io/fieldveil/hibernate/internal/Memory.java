@@ -33,6 +33,7 @@ final class Memory {
      * @param reader who typed the value or was shown it; null where the next value is to be shown whatever it is
      * @param assigned whether it was said that the value is meant, even if it looks like a mask
      * @param stored what the row held when it was last read or written; null if that is not known
+     * @param overCover whether it was typed over a mask or token, and not written since
      */
     record Slot(
             ProtectedAttribute attribute,
@@ -41,7 +42,8 @@ final class Memory {
             Origin origin,
             @Nullable AccessContext reader,
             boolean assigned,
-            @Nullable Object stored) {
+            @Nullable Object stored,
+            boolean overCover) {
 
         boolean shows(@Nullable Object field) {
             return same(visible, field);
@@ -67,7 +69,9 @@ final class Memory {
         var memory = MEMORIES.computeIfAbsent(owner, Memory::new);
         var earlier = memory.find(attribute);
         Object stored = earlier == null ? null : earlier.stored();
-        memory.put(new Slot(attribute, MutableValues.copy(visible), sealed, Origin.TYPED, reader, assigned, stored));
+        boolean overCover = earlier != null && (earlier.origin() == Origin.COVERED || earlier.overCover());
+        memory.put(new Slot(
+                attribute, MutableValues.copy(visible), sealed, Origin.TYPED, reader, assigned, stored, overCover));
     }
 
     static void shown(
@@ -79,14 +83,14 @@ final class Memory {
             @Nullable AccessContext reader) {
         Object copy = visible == null ? null : MutableValues.copy(visible);
         MEMORIES.computeIfAbsent(owner, Memory::new)
-                .put(new Slot(attribute, copy, sealed, origin, reader, false, sealed));
+                .put(new Slot(attribute, copy, sealed, origin, reader, false, sealed, false));
     }
 
     /** Remembers that the row is to hold what was typed. */
     static void written(Object owner, ProtectedAttribute attribute) {
         var memory = MEMORIES.get(owner);
         var slot = memory == null ? null : memory.find(attribute);
-        if (memory != null && slot != null && slot.stored() != slot.sealed()) {
+        if (memory != null && slot != null && (slot.overCover() || slot.stored() != slot.sealed())) {
             memory.put(new Slot(
                     attribute,
                     slot.visible(),
@@ -94,7 +98,8 @@ final class Memory {
                     slot.origin(),
                     slot.reader(),
                     slot.assigned(),
-                    slot.sealed()));
+                    slot.sealed(),
+                    false));
         }
     }
 

@@ -95,7 +95,9 @@ final class MergeSettlement implements MergeEventListener {
         boolean foreign = from == null || !Memory.handedOut(from);
         boolean same = Memory.same(now, stored);
         boolean mayWrite = attribute.may(Access.WRITE);
-        if (same && (!foreign || mayWrite || !isCovered(place, merge.result()) || isWritten(slot, stored))) {
+        boolean typedOver = slot != null && slot.overCover();
+        boolean known = !typedOver && (!foreign || isWritten(slot, stored));
+        if (same && (known || mayWrite || !isCovered(place, merge.result()))) {
             return;
         }
         if (!assigned && foreign && attribute.isMaskOf(now, stored)) {

@@ -20,12 +20,10 @@ final class OrderRules {
 
     private record Ordered(String path, @Nullable String column) {
 
-        private String name() {
-            return path.substring(path.lastIndexOf('.') + 1);
-        }
-
+        /** By its whole path: another attribute may have the name that it has within its embeddable. */
         private boolean isNamedBy(SqlText order) {
-            return order.names(name()) || (column != null && order.names(column)) || holderIsNamedBy(order);
+            boolean named = path.indexOf('.') < 0 ? order.names(path) : order.namesPath(path);
+            return named || (column != null && order.names(column)) || holderIsNamedBy(order);
         }
 
         /** An embeddable as a whole stands for all of its columns. */

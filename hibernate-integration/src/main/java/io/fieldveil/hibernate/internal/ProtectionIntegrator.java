@@ -75,6 +75,7 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.CLEAR).appendListener(loads);
         registry.getEventListenerGroup(EventType.CLEAR).appendListener(newRows);
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(newRows);
+        registry.getEventListenerGroup(EventType.FLUSH_ENTITY).prependListener(new GuessGuard(model, newRows));
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(newRows);
         registry.getEventListenerGroup(EventType.MERGE).appendListener(new MergeSettlement(model, newRows));
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(writes);

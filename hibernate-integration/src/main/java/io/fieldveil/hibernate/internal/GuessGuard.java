@@ -1,0 +1,73 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.access.Access;
+import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.FlushEntityEvent;
+import org.hibernate.event.spi.FlushEntityEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before Hibernate compares an entity with its row: a value that equals the stored one would be no change to it, so that
+ * somebody who may not see the value would learn whether he guessed it. It is refused as any other is.
+ */
+final class GuessGuard implements FlushEntityEventListener {
+
+    private final transient ProtectedModel model;
+    private final transient NewRows newRows;
+
+    GuessGuard(ProtectedModel model, NewRows newRows) {
+        this.model = model;
+        this.newRows = newRows;
+    }
+
+    @Override
+    public void onFlushEntity(FlushEntityEvent event) {
+        EntityEntry entry = event.getEntityEntry();
+        @Nullable Object[] stored = entry.getLoadedState();
+        if (stored == null || entry.getStatus() != Status.MANAGED || !entry.isExistsInDatabase()) {
+            return;
+        }
+        for (Place place : model.edges(entry.getPersister()).places()) {
+            if (place.attribute().masked()) {
+                check(event, place, stored);
+            }
+        }
+    }
+
+    private void check(FlushEntityEvent event, Place place, @Nullable Object[] loaded) {
+        Object owner = place.owner(event.getEntity(), event.getEntityEntry().getPersister());
+        Object visible = owner == null ? null : place.edge().visible(owner);
+        if (owner == null || visible == null || isUntouched(Memory.slot(owner, place.attribute()), visible)) {
+            return;
+        }
+        Object stored = place.sealed(loaded);
+        var attribute = place.attribute();
+        if (stored != null
+                && attribute.runtime().maskedWrites() == MaskedWrites.REFUSE
+                && !attribute.may(Access.WRITE)
+                && !newRows.contains(event.getSession(), event.getEntity())
+                && isGuess(place, place.edge().outOf(owner), stored)) {
+            throw Messages.maskedWrite(attribute.rule());
+        }
+    }
+
+    /** Whether it shows what was loaded, or what was typed into the instance and written with it. */
+    private static boolean isUntouched(Memory.@Nullable Slot slot, Object visible) {
+        return slot != null
+                && slot.shows(visible)
+                && !slot.overCover()
+                && (slot.origin() != Memory.Origin.TYPED || Memory.same(slot.stored(), slot.sealed()));
+    }
+
+    /** Whether it is the value itself; a mask that came back is none, and what is something else is refused later. */
+    private static boolean isGuess(Place place, @Nullable Object now, Object stored) {
+        var attribute = place.attribute();
+        return now != null
+                && !(now instanceof Posted)
+                && Memory.same(attribute.open(now), attribute.open(stored))
+                && !attribute.isMaskOf(now, stored);
+    }
+}
