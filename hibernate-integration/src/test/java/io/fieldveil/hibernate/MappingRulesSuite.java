@@ -39,6 +39,7 @@ import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.FilterJoinTable;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.annotations.OptimisticLockType;
 import org.hibernate.annotations.OptimisticLocking;
 import org.hibernate.annotations.SQLJoinTableRestriction;
@@ -413,6 +414,23 @@ abstract class MappingRulesSuite extends StartSuite {
         @JoinColumn
         @SQLOrder("city desc")
         List<Child> children;
+    }
+
+    @Entity(name = "E")
+    static class FoundByMail {
+        @Id
+        Long id;
+
+        @NaturalId
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    @Test
+    void naturalId_whichHibernateIsNotToCoerce_isRefused() {
+        var refusal = refusal(describe(FoundByMail.class).setting("hibernate.jpa.compliance.load_by_id", "true"));
+        assertThat(refusal.getMessage()).contains("FV-140", "mail", "load_by_id");
+        assertStarts(FoundByMail.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.fieldveil.hibernate.QueryEntities.Login;
 import io.fieldveil.hibernate.QueryEntities.Member;
 import io.fieldveil.hibernate.testing.LogCapture;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -22,6 +23,7 @@ import org.hibernate.KeyType;
 import org.hibernate.OrderingMode;
 import org.hibernate.Session;
 import org.hibernate.annotations.NaturalId;
+import org.hibernate.annotations.NaturalIdCache;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 abstract class NaturalIdSuite extends ProtectedSuite {
 
     NaturalIdSuite(TestDatabase server) {
-        super(server, Login.class, Member.class, Reader.class, Passenger.class);
+        super(server, Login.class, Member.class, Player.class, Reader.class, Passenger.class);
     }
 
     @Entity(name = "Reader")
@@ -54,6 +56,22 @@ abstract class NaturalIdSuite extends ProtectedSuite {
         @NaturalId
         @ClientEncrypted
         String passport;
+    }
+
+    @Entity(name = "Player")
+    @Cacheable
+    @NaturalIdCache
+    static class Player {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        Long id;
+
+        @NaturalId
+        String club;
+
+        @NaturalId
+        @AutoHashed(PiiType.PHONE)
+        String phone;
     }
 
     @BeforeEach
@@ -181,6 +199,27 @@ abstract class NaturalIdSuite extends ProtectedSuite {
         });
         assertRefused(
                 "FV-312", () -> run(VIEWER, session -> session.findMultiple(Member.class, keys, KeyType.NATURAL)));
+    }
+
+    @Test
+    void naturalIdOfSeveralAttributes_inTheCache_isFoundAgainAndAgain() {
+        run(VIEWER, session -> {
+            var player = new Player();
+            player.club = "chess";
+            player.phone = "+4930901820";
+            session.persist(player);
+        });
+        var key = Map.of("club", "chess", "phone", "030 901820");
+        for (int i = 0; i < 2; i++) {
+            run(VIEWER, session -> {
+                session.createQuery("from Player", Player.class).getResultList();
+                for (int j = 0; j < 3; j++) {
+                    assertThat(session.find(Player.class, key, KeyType.NATURAL))
+                            .as("look-up %s", j)
+                            .isNotNull();
+                }
+            });
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ final class AttributeBinder {
                 converter.bind(attribute);
                 widen(value, attribute, annotations, type);
                 if (property.isNaturalIdentifier()) {
-                    RetypedValue.sealKey(value, property, converter);
+                    sealKey(property, value, converter, place);
                 }
             } else {
                 redact(property, value, owner, place);
@@ -80,6 +80,18 @@ final class AttributeBinder {
     private static void access(Property property, Class<?> container, ProtectedAttribute attribute) {
         PropertyAccessStrategy ordinary = property.getPropertyAccessStrategy(container);
         property.setPropertyAccessStrategy(new SealedPropertyAccessStrategy(ordinary, attribute));
+    }
+
+    private void sealKey(Property property, BasicValue value, SealedConverter converter, String place) {
+        RetypedValue.sealKey(value, property, converter);
+        if (context.getBootstrapContext().getJpaCompliance().isLoadByIdComplianceEnabled()) {
+            problems.add(
+                    "FV-140",
+                    place,
+                    "with hibernate.jpa.compliance.load_by_id, Hibernate looks an encrypted natural id up by plaintext"
+                            + " among sealed values, and finds nothing at times. Set it to false, or search by a query"
+                            + " and remove @NaturalId.");
+        }
     }
 
     private void redact(Property property, BasicValue value, @Nullable Component owner, String place) {
