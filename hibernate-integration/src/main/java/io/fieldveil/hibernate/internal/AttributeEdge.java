@@ -2,7 +2,6 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
 import io.fieldveil.access.AccessContext;
-import io.fieldveil.hibernate.MaskedWrites;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class AttributeEdge {
         if (slot != null && slot.shows(shown)) {
             return slot.sealed();
         }
-        if (slot != null && ignoresChanges() && isClosed(slot)) {
+        if (slot != null && attribute.ignoresChanges() && isClosed(slot)) {
             settle(owner, slot.sealed());
             return slot.sealed();
         }
@@ -65,10 +64,6 @@ final class AttributeEdge {
             Memory.typed(owner, attribute, shown, sealed, context(), false);
         }
         return sealed;
-    }
-
-    private boolean ignoresChanges() {
-        return attribute.runtime().maskedWrites() == MaskedWrites.IGNORE;
     }
 
     /** Whether what is typed now would be sealed with other keys than the value that it replaces. */

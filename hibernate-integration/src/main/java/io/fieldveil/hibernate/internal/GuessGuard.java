@@ -1,7 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
-import io.fieldveil.hibernate.MaskedWrites;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
@@ -46,7 +45,7 @@ final class GuessGuard implements FlushEntityEventListener {
         Object stored = place.sealed(loaded);
         var attribute = place.attribute();
         if (stored != null
-                && attribute.runtime().maskedWrites() == MaskedWrites.REFUSE
+                && !attribute.ignoresChanges()
                 && !attribute.may(Access.WRITE)
                 && !newRows.contains(event.getSession(), event.getEntity())
                 && isGuess(place, place.edge().outOf(owner), stored)) {

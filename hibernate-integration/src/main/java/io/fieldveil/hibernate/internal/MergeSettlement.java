@@ -1,7 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
-import io.fieldveil.hibernate.MaskedWrites;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityEntry;
@@ -106,7 +105,7 @@ final class MergeSettlement implements MergeEventListener {
             }
             putBack(place, merge, stored);
         } else if (same || (!(now instanceof Posted) && Memory.same(attribute.open(now), attribute.open(stored)))) {
-            if (!mayWrite && attribute.runtime().maskedWrites() == MaskedWrites.REFUSE) {
+            if (!mayWrite && !attribute.ignoresChanges()) {
                 // Refused like any other change: passing would tell that the guess was right.
                 throw Messages.maskedWrite(attribute.rule());
             }

@@ -6,6 +6,7 @@ import io.fieldveil.access.Decision;
 import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.Reveal;
 import io.fieldveil.hibernate.FieldveilRuntime;
+import io.fieldveil.hibernate.MaskedWrites;
 import org.jspecify.annotations.Nullable;
 
 /** One protected attribute: how it is sealed, how it is masked, and what the current context may do with it. */
@@ -94,6 +95,11 @@ final class ProtectedAttribute {
 
     boolean may(Access access) {
         return decide(access) == Decision.REVEAL;
+    }
+
+    /** Whether changes without permission are dropped, and not refused. */
+    boolean ignoresChanges() {
+        return runtime.maskedWrites() == MaskedWrites.IGNORE;
     }
 
     Decision decide(Access access) {

@@ -1,7 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
-import io.fieldveil.hibernate.MaskedWrites;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
 import org.hibernate.event.spi.PreInsertEvent;
@@ -102,7 +101,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         }
         boolean maskCameBack =
                 now != null && stored != null && !(now instanceof PostedToken) && attribute.isMaskOf(now, stored);
-        boolean ignored = maskCameBack || attribute.runtime().maskedWrites() == MaskedWrites.IGNORE;
+        boolean ignored = maskCameBack || attribute.ignoresChanges();
         if (stored == null || !ignored || !place.restore(entity, state, stored)) {
             throw Messages.maskedWrite(attribute.rule());
         }
