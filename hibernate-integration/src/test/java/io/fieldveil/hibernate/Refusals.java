@@ -9,15 +9,15 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** What a refusal has to be: ours, somewhere in the chain of causes, with its code and its words. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static void assertRefused(String code, ThrowingCallable work) {
+    public static void assertRefused(String code, ThrowingCallable work) {
         assertThatThrownBy(work).satisfies(with(code));
     }
 
-    static Consumer<Throwable> with(String code, String... words) {
+    public static Consumer<Throwable> with(String code, String... words) {
         return thrown -> {
             FieldveilException ours = find(thrown);
             assertThat(ours).as("a FieldveilException behind %s", thrown).isNotNull();
@@ -36,7 +36,7 @@ final class Refusals {
                 .orElse(!ours.detail().startsWith("Attribute '"));
     }
 
-    static @Nullable FieldveilException find(@Nullable Throwable thrown) {
+    public static @Nullable FieldveilException find(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FieldveilException ours) {
                 return ours;

@@ -1,0 +1,95 @@
+package io.fieldveil.hibernate.matrix;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes in fields: of the entity itself, of the classes above it, or of an object that one of its fields holds. The
+ * unprotected one is {@code note}.
+ */
+record FieldShape(Class<?> entity, String holder) implements Shape {
+
+    FieldShape(Class<?> entity) {
+        this(entity, "");
+    }
+
+    @Override
+    public Object create(Protection protection, @Nullable Object value) {
+        Object made = make(entity);
+        if (!holder.isEmpty()) {
+            set(made, holder, make(field(entity, holder).getType()));
+        }
+        write(made, protection, value);
+        return made;
+    }
+
+    @Override
+    public @Nullable Object read(Object entity, Protection protection) {
+        Object held = held(entity);
+        return held == null ? null : get(held, protection.attribute());
+    }
+
+    @Override
+    public void write(Object entity, Protection protection, @Nullable Object value) {
+        Object held = held(entity);
+        if (held == null) {
+            held = make(field(this.entity, holder).getType());
+            set(entity, holder, held);
+        }
+        set(held, protection.attribute(), value);
+    }
+
+    @Override
+    public void touch(Object entity) {
+        set(entity, "note", get(entity, "note") + "+");
+    }
+
+    @Override
+    public String path(Protection protection) {
+        return holder.isEmpty() ? protection.attribute() : holder + "." + protection.attribute();
+    }
+
+    private @Nullable Object held(Object entity) {
+        return holder.isEmpty() ? entity : get(entity, holder);
+    }
+
+    static Object make(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static @Nullable Object get(Object owner, String name) {
+        try {
+            return field(owner.getClass(), name).get(owner);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void set(Object owner, String name, @Nullable Object value) {
+        try {
+            field(owner.getClass(), name).set(owner, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Field field(Class<?> type, String name) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            try {
+                Field field = c.getDeclaredField(name);
+                field.setAccessible(true);
+                return field;
+            } catch (NoSuchFieldException e) {
+                // one of the classes above has it
+            }
+        }
+        throw new IllegalArgumentException(type + " has no field " + name);
+    }
+}

@@ -1,0 +1,31 @@
+package io.fieldveil.hibernate.matrix;
+
+import org.jspecify.annotations.Nullable;
+
+/** A way to map protected attributes: how to make an instance, and how code and queries reach the attribute. */
+interface Shape {
+
+    /** The entity's class. */
+    Class<?> entity();
+
+    /** A new instance that holds the value in the protection's attribute and nothing in the others. */
+    Object create(Protection protection, @Nullable Object value);
+
+    /** What code reads. */
+    @Nullable
+    Object read(Object entity, Protection protection);
+
+    /** What code does to change it. */
+    void write(Object entity, Protection protection, @Nullable Object value);
+
+    /** Changes an unprotected attribute of the entity. */
+    void touch(Object entity);
+
+    /** The attribute's path for Fieldveil and for a query, from the entity on. */
+    String path(Protection protection);
+
+    /** Whether the entity's class maps the attribute; a row leaves out those that are refused. */
+    default boolean maps(Protection protection) {
+        return true;
+    }
+}
