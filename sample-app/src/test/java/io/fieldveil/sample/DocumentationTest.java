@@ -211,7 +211,7 @@ class DocumentationTest {
                 .toList();
     }
 
-    private static void holdRegion(String page, String name, String expected) {
+    static void holdRegion(String page, String name, String expected) {
         String text = SourceTree.read(page);
         String begin = "<!-- " + name + ":begin -->\n";
         int start = text.indexOf(begin) + begin.length();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The checked-out source tree, found from the folder of this module, in which its tests run. */
@@ -46,6 +47,22 @@ final class SourceTree {
                 .flatMap(sources -> list(sources, Integer.MAX_VALUE).stream())
                 .filter(file -> file.toString().endsWith(".java"))
                 .toList();
+    }
+
+    /** The tests of all modules whose file has such a name, in the order of their paths. */
+    static List<Path> testSources(Pattern name) {
+        return list(ROOT, 1).stream()
+                .map(module -> module.resolve("src/test/java"))
+                .filter(Files::isDirectory)
+                .flatMap(sources -> list(sources, Integer.MAX_VALUE).stream())
+                .filter(file -> name.matcher(file.getFileName().toString()).matches())
+                .sorted()
+                .toList();
+    }
+
+    /** The module's folder of one of its sources. */
+    static Path module(Path source) {
+        return ROOT.resolve(ROOT.relativize(source).getName(0));
     }
 
     /** README.md and everything in docs, by path from the root. */

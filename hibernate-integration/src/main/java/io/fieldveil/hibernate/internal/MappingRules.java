@@ -9,6 +9,7 @@ import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.type.CustomType;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.jspecify.annotations.Nullable;
 
 /** What is refused at start, because it would leak or corrupt silently. */
@@ -99,8 +100,7 @@ final class MappingRules {
                     "@ColumnTransformer cannot stand beside it, the database would compute with"
                             + " what is sealed or masked.");
         }
-        if (site.annotations().isConverted()
-                && !(site.value().resolve().getValueConverter() instanceof SealedConverter)) {
+        if (site.annotations().isConverted() && !holdsCiphertext(site.value().resolve())) {
             right = report(
                     site,
                     "FV-116",
@@ -115,6 +115,16 @@ final class MappingRules {
                             + " converter.");
         }
         return right;
+    }
+
+    /** Whether our converter fills the column, and the column takes what it gives. */
+    private static boolean holdsCiphertext(BasicValue.Resolution<?> resolution) {
+        if (!(resolution.getValueConverter() instanceof SealedConverter converter)) {
+            return false;
+        }
+        JdbcType column = resolution.getJdbcType();
+        boolean text = String.class.equals(converter.getRelationalJavaType().getJavaTypeClass());
+        return column.isLob() || (text ? column.isString() : column.isBinary());
     }
 
     private boolean shape(Site site) {

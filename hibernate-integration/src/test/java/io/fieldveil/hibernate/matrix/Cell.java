@@ -7,8 +7,7 @@ record Cell(String section, String row, Protection protection, Outcome outcome) 
         return protection.attribute();
     }
 
-    /** Whether something is refused, by Fieldveil or by Hibernate. */
     boolean refused() {
-        return outcome instanceof Outcome.Refused || outcome instanceof Outcome.RefusedByHibernate;
+        return outcome.refused();
     }
 }

@@ -16,8 +16,8 @@ import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 
 /**
- * Makes entity classes that differ in one thing: attributes of one type, each with the annotations of a protection and
- * others beside them. Each has an {@code id}, an unprotected text {@code note}, and an attribute for each protection.
+ * Makes entity classes that differ in one thing: an attribute of some type, with the annotations of a protection and
+ * others beside them. Each has an {@code id} and an unprotected text {@code note} too.
  */
 final class EntityMaker {
 
@@ -25,7 +25,7 @@ final class EntityMaker {
 
     private EntityMaker() {}
 
-    static Class<?> make(Type type, List<? extends Annotation> beside, List<Protection> protections) {
+    static Class<?> make(Type type, List<? extends Annotation> beside, Protection protection) {
         String name = "Row" + MADE.incrementAndGet();
         DynamicType.Builder<Object> builder = new ByteBuddy()
                 .subclass(Object.class)
@@ -39,12 +39,10 @@ final class EntityMaker {
                         AnnotationDescription.Builder.ofType(GeneratedValue.class)
                                 .build())
                 .defineField("note", String.class, Visibility.PUBLIC);
-        for (Protection protection : protections) {
-            var all = new ArrayList<Annotation>(protection.annotations());
-            all.addAll(beside);
-            builder = builder.defineField(protection.attribute(), type, Visibility.PUBLIC)
-                    .annotateField(all);
-        }
+        var all = new ArrayList<Annotation>(protection.annotations());
+        all.addAll(beside);
+        builder = builder.defineField(protection.attribute(), type, Visibility.PUBLIC)
+                .annotateField(all);
         try (DynamicType.Unloaded<Object> made = builder.make()) {
             return made.load(
                             EntityMaker.class.getClassLoader(),

@@ -50,6 +50,11 @@ record FieldShape(Class<?> entity, String holder) implements Shape {
         return holder.isEmpty() ? protection.attribute() : holder + "." + protection.attribute();
     }
 
+    @Override
+    public int copies() {
+        return holder.isEmpty() ? 1 : 2;
+    }
+
     private @Nullable Object held(Object entity) {
         return holder.isEmpty() ? entity : get(entity, holder);
     }

@@ -6,8 +6,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +30,8 @@ abstract class GeneratedSuite extends MatrixSuite {
             List<Annotation> beside,
             Samples samples,
             Outcomes outcomes,
-            @Nullable Class<?> entity) {}
+            @Nullable BiConsumer<JpaFixture, Shape> proof,
+            Map<Protection, Class<?>> entities) {}
 
     private final List<Line> lines = new ArrayList<>();
     private @Nullable JpaFixture jpa;
@@ -38,21 +42,31 @@ abstract class GeneratedSuite extends MatrixSuite {
 
     /** Adds a row; called by constructors. */
     final void line(String name, Type type, List<Annotation> beside, Samples samples, Outcomes outcomes) {
-        var mapped = Stream.of(Protection.values())
-                .filter(protection -> !(outcomes.of(protection) instanceof Outcome.Refused))
-                .toList();
-        lines.add(new Line(
-                name,
-                type,
-                beside,
-                samples,
-                outcomes,
-                mapped.isEmpty() ? null : EntityMaker.make(type, beside, mapped)));
+        line(name, type, beside, samples, outcomes, null);
+    }
+
+    /** Adds a row with a proof of its own for what works. */
+    final void line(
+            String name,
+            Type type,
+            List<Annotation> beside,
+            Samples samples,
+            Outcomes outcomes,
+            @Nullable BiConsumer<JpaFixture, Shape> proof) {
+        var entities = new EnumMap<Protection, Class<?>>(Protection.class);
+        for (Protection protection : Protection.values()) {
+            if (!outcomes.of(protection).refused()) {
+                entities.put(protection, EntityMaker.make(type, beside, protection));
+            }
+        }
+        lines.add(new Line(name, type, beside, samples, outcomes, proof, entities));
     }
 
     @BeforeAll
     void open() {
-        jpa = describe(lines.stream().map(Line::entity).filter(Objects::nonNull).toArray(Class<?>[]::new))
+        jpa = describe(lines.stream()
+                        .flatMap(line -> line.entities().values().stream())
+                        .toArray(Class<?>[]::new))
                 .open();
     }
 
@@ -70,15 +84,17 @@ abstract class GeneratedSuite extends MatrixSuite {
 
     private void prove(Line line, Cell cell) throws SQLException {
         if (cell.refused()) {
-            describe(EntityMaker.make(line.type(), line.beside(), List.of(cell.protection())))
+            describe(EntityMaker.make(line.type(), line.beside(), cell.protection()))
                     .open()
                     .close();
         } else {
-            new ShapeProof(
-                            Objects.requireNonNull(jpa),
-                            new FieldShape(Objects.requireNonNull(line.entity())),
-                            line.samples())
-                    .of(cell);
+            var entity = Objects.requireNonNull(line.entities().get(cell.protection()));
+            var shape = new FieldShape(entity);
+            if (line.proof() == null) {
+                new ShapeProof(Objects.requireNonNull(jpa), shape, line.samples()).of(cell);
+            } else {
+                line.proof().accept(Objects.requireNonNull(jpa), shape);
+            }
         }
     }
 }

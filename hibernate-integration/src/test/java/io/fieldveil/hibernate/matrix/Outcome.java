@@ -6,6 +6,11 @@ sealed interface Outcome {
     /** The cell's text in the page. */
     String text();
 
+    /** Whether something is refused, by Fieldveil or by Hibernate. */
+    default boolean refused() {
+        return this instanceof Refused || this instanceof RefusedByHibernate;
+    }
+
     /** It works as without Fieldveil, and the invariants hold. */
     record Works() implements Outcome {
         @Override

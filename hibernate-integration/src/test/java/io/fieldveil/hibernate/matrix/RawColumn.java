@@ -2,8 +2,10 @@ package io.fieldveil.hibernate.matrix;
 
 import io.fieldveil.hibernate.testing.JpaFixture;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.SelectableMapping;
+import org.hibernate.persister.entity.UnionSubclassEntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** The column of an attribute, read past Hibernate. */
@@ -12,17 +14,16 @@ final class RawColumn {
     private RawColumn() {}
 
     static List<@Nullable Object> values(JpaFixture jpa, Class<?> entity, String path) {
-        var column = mapping(jpa, entity, path);
-        String sql =
-                "select " + column.getSelectionExpression() + " as held from " + column.getContainingTableExpression();
-        return jpa.rows(sql).stream()
+        var persister = jpa.sessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity);
+        var column = (SelectableMapping) Objects.requireNonNull(persister.findByPath(path), path);
+        String table = persister instanceof UnionSubclassEntityPersister union
+                ? union.getRootTableName()
+                : column.getContainingTableExpression();
+        return jpa.rows("select " + column.getSelectionExpression() + " as held from " + table).stream()
                 .<@Nullable Object>map(row -> row.get("held"))
                 .toList();
-    }
-
-    private static SelectableMapping mapping(JpaFixture jpa, Class<?> entity, String path) {
-        var factory = jpa.sessionFactory().unwrap(SessionFactoryImplementor.class);
-        var persister = factory.getMappingMetamodel().getEntityDescriptor(entity);
-        return (SelectableMapping) java.util.Objects.requireNonNull(persister.findByPath(path), path);
     }
 }

@@ -24,8 +24,8 @@ interface Shape {
     /** The attribute's path for Fieldveil and for a query, from the entity on. */
     String path(Protection protection);
 
-    /** Whether the entity's class maps the attribute; a row leaves out those that are refused. */
-    default boolean maps(Protection protection) {
-        return true;
+    /** How often a load hands out the value: Hibernate copies an embeddable for its snapshot. */
+    default int copies() {
+        return 1;
     }
 }

@@ -1,6 +1,8 @@
 package io.fieldveil.hibernate.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -139,8 +141,16 @@ public final class JpaFixture implements AutoCloseable {
         ResultSetMetaData columns = results.getMetaData();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            row.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), results.getObject(i));
+            row.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), held(results.getObject(i)));
         }
         return row;
+    }
+
+    /** Large objects are read at once: they end with the connection. */
+    private static @Nullable Object held(@Nullable Object value) throws SQLException {
+        if (value instanceof Blob blob) {
+            return blob.getBytes(1, Math.toIntExact(blob.length()));
+        }
+        return value instanceof Clob clob ? clob.getSubString(1, Math.toIntExact(clob.length())) : value;
     }
 }

@@ -1,0 +1,9 @@
+package io.fieldveil.hibernate.matrix;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class EntityFeatureRowsOnPostgreSqlTest extends EntityFeatureRows {
+    EntityFeatureRowsOnPostgreSqlTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

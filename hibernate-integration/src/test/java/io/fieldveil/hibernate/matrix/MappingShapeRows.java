@@ -1,0 +1,39 @@
+package io.fieldveil.hibernate.matrix;
+
+import io.fieldveil.hibernate.matrix.ShapeEntities.BareJoined;
+import io.fieldveil.hibernate.matrix.ShapeEntities.BareSingle;
+import io.fieldveil.hibernate.matrix.ShapeEntities.BareUnion;
+import io.fieldveil.hibernate.matrix.ShapeEntities.JoinedLeaf;
+import io.fieldveil.hibernate.matrix.ShapeEntities.JoinedRoot;
+import io.fieldveil.hibernate.matrix.ShapeEntities.OfEmbedded;
+import io.fieldveil.hibernate.matrix.ShapeEntities.OfGeneric;
+import io.fieldveil.hibernate.matrix.ShapeEntities.OfSuperclass;
+import io.fieldveil.hibernate.matrix.ShapeEntities.OfTwoEmbedded;
+import io.fieldveil.hibernate.matrix.ShapeEntities.PartOfJoined;
+import io.fieldveil.hibernate.matrix.ShapeEntities.PartOfSingle;
+import io.fieldveil.hibernate.matrix.ShapeEntities.PartOfUnion;
+import io.fieldveil.hibernate.matrix.ShapeEntities.SingleLeaf;
+import io.fieldveil.hibernate.matrix.ShapeEntities.SingleRoot;
+import io.fieldveil.hibernate.matrix.ShapeEntities.UnionLeaf;
+import io.fieldveil.hibernate.matrix.ShapeEntities.UnionRoot;
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+/** Where an attribute can stand: superclasses, embeddables, hierarchies, kinds of access. */
+abstract class MappingShapeRows extends ShapeRows {
+
+    MappingShapeRows(TestDatabase server) {
+        super("Mapping shapes", server);
+        shape("mapped superclass", new FieldShape(OfSuperclass.class));
+        shape("generic mapped superclass", new FieldShape(OfGeneric.class));
+        shape("property access, quoted names", new PropertyShape(ShapeEntities.ByProperty.class));
+        shape("`@Embedded`", new FieldShape(OfEmbedded.class, "part"), Six.Part.class);
+        shape("the same embeddable twice, first", new FieldShape(OfTwoEmbedded.class, "first"));
+        shape("the same embeddable twice, with overrides", new FieldShape(OfTwoEmbedded.class, "second"));
+        shape("SINGLE_TABLE, in the root", new FieldShape(SingleLeaf.class), SingleRoot.class);
+        shape("SINGLE_TABLE, embedded in a subclass", new FieldShape(PartOfSingle.class, "part"), BareSingle.class);
+        shape("JOINED, in the root", new FieldShape(JoinedLeaf.class), JoinedRoot.class);
+        shape("JOINED, embedded in a subclass", new FieldShape(PartOfJoined.class, "part"), BareJoined.class);
+        shape("TABLE_PER_CLASS, in the root", new FieldShape(UnionLeaf.class), UnionRoot.class);
+        shape("TABLE_PER_CLASS, embedded in a subclass", new FieldShape(PartOfUnion.class, "part"), BareUnion.class);
+    }
+}

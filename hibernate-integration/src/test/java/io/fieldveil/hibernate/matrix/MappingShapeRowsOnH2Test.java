@@ -1,0 +1,9 @@
+package io.fieldveil.hibernate.matrix;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class MappingShapeRowsOnH2Test extends MappingShapeRows {
+    MappingShapeRowsOnH2Test() {
+        super(TestDatabase.H2);
+    }
+}

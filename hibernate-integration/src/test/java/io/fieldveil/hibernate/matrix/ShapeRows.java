@@ -1,0 +1,66 @@
+package io.fieldveil.hibernate.matrix;
+
+import io.fieldveil.hibernate.testing.JpaFixture;
+import io.fieldveil.hibernate.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** Rows whose entities are written out, on one persistence unit, each proven by {@link ShapeProof}. */
+abstract class ShapeRows extends MatrixSuite {
+
+    private record Line(Shape shape, Outcomes outcomes) {}
+
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Set<Class<?>> classes = new LinkedHashSet<>();
+    private @Nullable JpaFixture jpa;
+
+    ShapeRows(String section, TestDatabase server) {
+        super(section, server);
+    }
+
+    /** Adds a row that works. */
+    final void shape(String name, Shape shape, Class<?>... others) {
+        shape(name, Outcomes.works(), shape, others);
+    }
+
+    final void shape(String name, Outcomes outcomes, Shape shape, Class<?>... others) {
+        lines.put(name, new Line(shape, outcomes));
+        classes.add(shape.entity());
+        classes.addAll(Set.of(others));
+    }
+
+    @BeforeAll
+    void open() {
+        jpa = describe(classes.toArray(Class<?>[]::new)).secondLevelCache().open();
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        if (jpa != null) {
+            jpa.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> rows() {
+        return lines.entrySet().stream()
+                .map(line -> row(
+                        line.getKey(),
+                        line.getValue().outcomes(),
+                        cell -> new ShapeProof(
+                                        Objects.requireNonNull(jpa),
+                                        line.getValue().shape(),
+                                        Samples.TEXT)
+                                .of(cell)));
+    }
+}
