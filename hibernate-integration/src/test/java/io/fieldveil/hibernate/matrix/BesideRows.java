@@ -13,6 +13,7 @@ import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.List;
 import org.hibernate.Session;
 
 /** Annotations of Jakarta Persistence, Hibernate and Bean Validation on the protected attribute itself. */
@@ -118,6 +119,7 @@ abstract class BesideRows extends GeneratedSuite {
                 name,
                 String.class,
                 Beside.annotations(field),
+                List.of(),
                 Samples.TEXT,
                 Outcomes.works().refused("FV-137", BYTES),
                 BesideRows::proveGenerated);

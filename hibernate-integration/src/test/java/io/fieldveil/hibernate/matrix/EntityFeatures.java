@@ -60,8 +60,8 @@ final class EntityFeatures {
     @Entity(name = "ByTable")
     static class ByTable extends Six.Base {
         @Id
-        @GeneratedValue(strategy = GenerationType.TABLE, generator = "keys")
-        @TableGenerator(name = "keys")
+        @GeneratedValue(strategy = GenerationType.TABLE, generator = "rows")
+        @TableGenerator(name = "rows", table = "generated_keys")
         @Nullable
         Long id;
     }

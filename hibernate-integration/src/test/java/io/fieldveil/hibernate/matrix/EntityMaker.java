@@ -25,7 +25,8 @@ final class EntityMaker {
 
     private EntityMaker() {}
 
-    static Class<?> make(Type type, List<? extends Annotation> beside, Protection protection) {
+    static Class<?> make(
+            Type type, List<? extends Annotation> beside, List<? extends Annotation> onType, Protection protection) {
         String name = "Row" + MADE.incrementAndGet();
         DynamicType.Builder<Object> builder = new ByteBuddy()
                 .subclass(Object.class)
@@ -33,6 +34,7 @@ final class EntityMaker {
                 .annotateType(AnnotationDescription.Builder.ofType(Entity.class)
                         .define("name", name)
                         .build())
+                .annotateType(onType)
                 .defineField("id", Long.class, Visibility.PUBLIC)
                 .annotateField(
                         AnnotationDescription.Builder.ofType(Id.class).build(),

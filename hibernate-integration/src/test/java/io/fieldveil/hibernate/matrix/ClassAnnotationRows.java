@@ -1,0 +1,40 @@
+package io.fieldveil.hibernate.matrix;
+
+import static io.fieldveil.hibernate.matrix.Protection.COVERED;
+import static io.fieldveil.hibernate.matrix.Protection.ENCRYPTED;
+import static io.fieldveil.hibernate.matrix.Protection.MASKED;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.OptimisticLockType;
+import org.hibernate.annotations.OptimisticLocking;
+
+/** Annotations on the class that judge protected attributes differently. */
+abstract class ClassAnnotationRows extends GeneratedSuite {
+
+    @OptimisticLocking(type = OptimisticLockType.ALL)
+    @DynamicUpdate
+    private static final class LockedByAll {}
+
+    @OptimisticLocking(type = OptimisticLockType.DIRTY)
+    @DynamicUpdate
+    private static final class LockedByDirty {}
+
+    @Immutable
+    private static final class Unchanging {}
+
+    ClassAnnotationRows(TestDatabase server) {
+        super("Keys, versions and what stands on the class", server);
+        var locked = Outcomes.works().refused("FV-123", COVERED, MASKED, ENCRYPTED);
+        onType("`@OptimisticLocking` ALL", of(LockedByAll.class), Samples.TEXT, locked);
+        onType("`@OptimisticLocking` DIRTY", of(LockedByDirty.class), Samples.TEXT, locked);
+        onType("`@Immutable`", of(Unchanging.class), Samples.TEXT.constant(), Outcomes.works());
+    }
+
+    private static List<Annotation> of(Class<?> annotated) {
+        return List.of(annotated.getDeclaredAnnotations());
+    }
+}
