@@ -8,6 +8,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.type.CustomType;
 import org.jspecify.annotations.Nullable;
 
@@ -145,11 +146,13 @@ final class MappingRules {
                     "a generated value reaches the column past the entity's edge, and would not be encrypted; set it in"
                             + " the code.");
         }
-        if (!site.entity().getTable().equals(site.value().getTable())) {
+        boolean elsewhere = !site.entity().getTable().equals(site.value().getTable());
+        if (elsewhere && EntityTables.hierarchy(site.entity()).stream().anyMatch(UnionSubclass.class::isInstance)) {
             right = report(
                     site,
                     "FV-121",
-                    "attributes in a secondary table are not supported yet; map it to the" + " entity's own table.");
+                    "Hibernate ignores the secondary tables of a TABLE_PER_CLASS hierarchy, and would store it in another"
+                            + " table; map it to the entity's own.");
         }
         return right;
     }
