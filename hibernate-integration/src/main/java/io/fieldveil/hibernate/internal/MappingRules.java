@@ -2,7 +2,6 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
-import org.hibernate.engine.spi.Managed;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -130,14 +129,6 @@ final class MappingRules {
         if (site.value().getAggregateColumn() != null || (owner != null && owner.getAggregateColumn() != null)) {
             problems.add(Messages.aggregate(), site.place());
             right = false;
-        }
-        if (site.property().isLazy()
-                && Managed.class.isAssignableFrom(site.entity().getMappedClass())) {
-            right = report(
-                    site,
-                    "FV-119",
-                    "a lazy basic attribute of an enhanced class is loaded past the entity's edge;"
-                            + " remove fetch = LAZY.");
         }
         if (site.annotations().isConverted() && site.property().getValueGeneratorCreator() != null) {
             right = report(
