@@ -303,9 +303,33 @@ abstract class BootSuite extends StartSuite {
         Long id;
 
         @Column(table = "side")
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    @Entity(name = "Open")
+    @Table(name = "side")
+    static class OpensSecondary {
+        @Id
+        Long id;
+
+        byte[] mail;
+    }
+
+    @Entity(name = "Base")
+    @SecondaryTable(name = "side")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class TablePerClassAndSide {
+        @Id
+        Long id;
+
+        @Column(table = "side")
         @Masked
         String name;
     }
+
+    @Entity(name = "Leaf")
+    static class LeafAndSide extends TablePerClassAndSide {}
 
     @Entity(name = "E")
     static class JsonAggregate {
@@ -594,7 +618,7 @@ abstract class BootSuite extends StartSuite {
         assertRefused("FV-104", BootSuite.class.getName() + "$BasicCollection.names", BasicCollection.class);
         assertRefused("FV-104", "street", EmbeddableCollection.class, Part.class);
         assertRefused("FV-117", "pair.left", WithRecord.class, Pair.class);
-        assertRefused("FV-121", "name", Secondary.class);
+        assertRefused("FV-121", "name", TablePerClassAndSide.class, LeafAndSide.class);
         assertRefused("FV-106", "open", SharedDomain.class);
         assertRefused("FV-107", "name", Ordered.class, Child.class);
         assertRefused("FV-107", "name", OrderedManyToMany.class, Child.class);
@@ -760,6 +784,21 @@ abstract class BootSuite extends StartSuite {
         assertThat(refusal.getMessage()).contains("FV-125", "'mail'", "holds 40", "takes up to 381");
         assertThatCode(() -> describe(Wide.class)
                         .validating(ddl.formatted(381))
+                        .open()
+                        .close())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void column_ofASecondaryTable_isComparedAndNotReadByOthers() {
+        assertRefused("FV-127", "mail", Secondary.class, OpensSecondary.class);
+        assumeThat(server).as("bytea has no length").isNotEqualTo(TestDatabase.POSTGRESQL);
+        String own = "create table E (id bigint primary key)";
+        String side = "create table side (id bigint primary key, mail varbinary(%d))";
+        var refusal = refusal(describe(Secondary.class).validating(own, side.formatted(40)));
+        assertThat(refusal.getMessage()).contains("FV-125", "'mail'", "side.mail", "holds 40", "takes up to 381");
+        assertThatCode(() -> describe(Secondary.class)
+                        .validating(own, side.formatted(381))
                         .open()
                         .close())
                 .doesNotThrowAnyException();

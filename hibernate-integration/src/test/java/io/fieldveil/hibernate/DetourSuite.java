@@ -653,14 +653,23 @@ abstract class DetourSuite extends StartSuite {
         Home home;
     }
 
+    @Entity(name = "Reads")
+    @Table(name = "more")
+    static class ReadsMore {
+        @Id
+        Long id;
+
+        String street;
+    }
+
     @Test
     void otherTable_thatHoldsOrShowsTheValue_isRefused() {
         assertRefused("FV-128", "Peek", Item.class, OwnerOfMapped.class, Peek.class);
         assertRefused("FV-124", "name", Kept.class);
         assertRefused("FV-124", "mail", Timed.class);
         assertRefused("FV-124", "name", KeptRoot.class, HeirOfKept.class);
-        assertRefused("FV-121", "home.street", EmbeddedInMore.class, Home.class);
-        assertRefused("FV-121", "home.street", OverriddenIntoMore.class, Home.class);
+        assertRefused("FV-127", "street", ReadsMore.class, EmbeddedInMore.class, Home.class);
+        assertRefused("FV-127", "street", ReadsMore.class, OverriddenIntoMore.class, Home.class);
     }
 
     @Entity(name = "First")

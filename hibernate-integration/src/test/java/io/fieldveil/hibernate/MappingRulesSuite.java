@@ -46,7 +46,6 @@ import org.hibernate.annotations.SQLJoinTableRestriction;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.Subselect;
-import org.hibernate.engine.spi.Managed;
 import org.hibernate.envers.Audited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,16 +164,6 @@ abstract class MappingRulesSuite extends StartSuite {
     }
 
     @Entity(name = "E")
-    static class LazyAndEnhanced implements Managed {
-        @Id
-        Long id;
-
-        @Basic(fetch = FetchType.LAZY)
-        @Masked
-        String story;
-    }
-
-    @Entity(name = "E")
     static class LazyInName {
         @Id
         Long id;
@@ -219,7 +208,6 @@ abstract class MappingRulesSuite extends StartSuite {
     @Test
     void mappings_thatWouldTellMaskedValues_areRefused() {
         assertRefused("FV-115", "name", TransformedOnWrite.class);
-        assertRefused("FV-119", "story", LazyAndEnhanced.class);
         assertStarts(LazyInName.class);
         assertRefused("FV-123", "name", LockedByWhatIsDirty.class);
         assertStarts(HashedAndLockedByAll.class);

@@ -48,7 +48,7 @@ final class AttributeEdge {
             return slot.sealed();
         }
         if (shown == null) {
-            if (attribute.masked()) {
+            if (attribute.masked() && EnhancedReads.isFetched(owner, attribute.name())) {
                 Memory.takeNull(owner);
             }
             return null;
@@ -86,7 +86,7 @@ final class AttributeEdge {
             if (field.apply(owner) != null) {
                 Memory.forget(owner, attribute);
             }
-            Memory.handOut(owner);
+            Memory.handOut(owner, attribute);
             setField.accept(owner, null);
             return;
         }

@@ -5,6 +5,7 @@ import io.fieldveil.access.Access;
 import io.fieldveil.access.Decision;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SelfDirtinessTracker;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ public final class Entities {
         var place = found.place(attribute);
         place.attribute().requireType(value);
         place.edge().assign(found.owner(place), value);
+        if (entity instanceof SelfDirtinessTracker tracker) {
+            tracker.$$_hibernate_trackChange(place.root());
+        }
     }
 
     /** Compares without opening. */
@@ -54,8 +58,7 @@ public final class Entities {
             throw Messages.queryNotPermitted(place.attribute().rule());
         }
         place.attribute().requireType(plaintext);
-        Object owner = place.owner(found.entity(), found.persister());
-        Object sealed = owner == null ? null : place.edge().outOf(owner);
+        Object sealed = place.fetch(found.entity(), found.persister());
         if (sealed == null || plaintext == null) {
             return sealed == plaintext;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.AttributeMappingsList;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
@@ -104,13 +105,28 @@ final class EntityEdges {
             return edge.attribute();
         }
 
+        /** The name of the entity's attribute that it is, or is within. */
+        String root() {
+            return path.split("\\.", 2)[0];
+        }
+
+        /** Whether it is an attribute of the entity itself, and not of an embeddable. */
+        boolean isOwn() {
+            return holder == null;
+        }
+
+        /** Whether the state has it: what an enhanced entity loads later is not there before. */
+        boolean isFetched(@Nullable Object[] state) {
+            return state[position] != LazyPropertyInitializer.UNFETCHED_PROPERTY;
+        }
+
         /** The instance whose field it is: the entity, or an embeddable; null where the embeddable is null. */
         @Nullable
         Object owner(Object entity, @Nullable Object[] state) {
             if (holder == null) {
                 return entity;
             }
-            Object outer = state[position];
+            Object outer = isFetched(state) ? state[position] : null;
             return outer == null ? null : holder.apply(outer);
         }
 
@@ -124,13 +140,21 @@ final class EntityEdges {
             return outer == null ? null : holder.apply(outer);
         }
 
-        /** What Hibernate holds of it. */
+        /** What stands behind the entity's field, which is loaded first if it has to be. */
+        @Nullable
+        Object fetch(Object entity, EntityPersister persister) {
+            EnhancedReads.fetch(entity, root());
+            Object owner = owner(entity, persister);
+            return owner == null ? null : edge.outOf(owner);
+        }
+
+        /** What Hibernate holds of it; to be asked only of a state that has it. */
         @Nullable
         Object sealed(@Nullable Object[] state) {
             if (holder == null) {
                 return state[position];
             }
-            Object outer = state[position];
+            Object outer = isFetched(state) ? state[position] : null;
             Object owner = outer == null ? null : holder.apply(outer);
             return owner == null ? null : edge.outOf(owner);
         }

@@ -22,8 +22,7 @@ public final class EntityRowReader implements RowReader {
                             "FV-526",
                             "Entity '" + found.persister().getEntityName() + "' has no protected attribute '" + path
                                     + "'; read other attributes from the entity."));
-            Object owner = place.owner(found.entity(), found.persister());
-            values.put(path, value(place, owner == null ? null : place.edge().outOf(owner)));
+            values.put(path, value(place, place.fetch(found.entity(), found.persister())));
         }
         Object id = found.persister().getIdentifier(found.entity());
         return new SealedRow(found.persister().getEntityName(), String.valueOf(id), values);

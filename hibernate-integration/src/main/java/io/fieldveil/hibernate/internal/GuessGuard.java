@@ -30,7 +30,7 @@ final class GuessGuard implements FlushEntityEventListener {
             return;
         }
         for (Place place : model.edges(entry.getPersister()).places()) {
-            if (place.attribute().masked()) {
+            if (place.attribute().masked() && place.isFetched(stored)) {
                 check(event, place, stored);
             }
         }

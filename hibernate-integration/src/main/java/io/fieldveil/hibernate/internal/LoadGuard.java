@@ -72,7 +72,9 @@ final class LoadGuard implements PreLoadEventListener, LoadEventListener, Refres
         for (var place : model.edges(entry.getPersister()).places()) {
             Object owner = place.owner(entity, entry.getPersister());
             @Nullable Object[] stored = entry.getLoadedState();
-            if (owner != null && stored != null) {
+            if (owner != null && stored != null && !place.isFetched(stored)) {
+                Memory.forget(owner, place.attribute());
+            } else if (owner != null && stored != null) {
                 place.edge().discard(owner, place.sealed(stored));
             }
         }

@@ -2,12 +2,12 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
-import org.hibernate.engine.spi.Managed;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.type.CustomType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.jspecify.annotations.Nullable;
@@ -140,14 +140,6 @@ final class MappingRules {
             problems.add(Messages.aggregate(), site.place());
             right = false;
         }
-        if (site.property().isLazy()
-                && Managed.class.isAssignableFrom(site.entity().getMappedClass())) {
-            right = report(
-                    site,
-                    "FV-119",
-                    "a lazy basic attribute of an enhanced class is loaded past the entity's edge;"
-                            + " remove fetch = LAZY.");
-        }
         if (site.annotations().isConverted() && site.property().getValueGeneratorCreator() != null) {
             right = report(
                     site,
@@ -155,11 +147,13 @@ final class MappingRules {
                     "a generated value reaches the column past the entity's edge, and would not be encrypted; set it in"
                             + " the code.");
         }
-        if (!site.entity().getTable().equals(site.value().getTable())) {
+        boolean elsewhere = !site.entity().getTable().equals(site.value().getTable());
+        if (elsewhere && EntityTables.hierarchy(site.entity()).stream().anyMatch(UnionSubclass.class::isInstance)) {
             right = report(
                     site,
                     "FV-121",
-                    "attributes in a secondary table are not supported yet; map it to the" + " entity's own table.");
+                    "Hibernate ignores the secondary tables of a TABLE_PER_CLASS hierarchy, and would store it in another"
+                            + " table; map it to the entity's own.");
         }
         return right;
     }

@@ -50,7 +50,10 @@ final class Memory {
         }
     }
 
+    private static final ProtectedAttribute[] NONE = new ProtectedAttribute[0];
+
     private Slot[] slots = new Slot[0];
+    private ProtectedAttribute[] nulls = NONE;
     private boolean touched;
     private boolean loaded;
 
@@ -111,8 +114,18 @@ final class Memory {
     }
 
     /** Remembers that Hibernate set an attribute to null. If that came first, the instance was handed out by a load. */
-    static void handOut(Object owner) {
-        MEMORIES.computeIfAbsent(owner, Memory::new).touch(true);
+    static void handOut(Object owner, ProtectedAttribute attribute) {
+        var memory = MEMORIES.computeIfAbsent(owner, Memory::new);
+        memory.touch(true);
+        if (attribute.masked()) {
+            memory.putNull(attribute);
+        }
+    }
+
+    /** Whether the attribute was null when it was loaded. */
+    static boolean wasNull(Object owner, ProtectedAttribute attribute) {
+        var memory = MEMORIES.get(owner);
+        return memory != null && memory.isNull(attribute);
     }
 
     /** Remembers that Hibernate read a null. If that came first, the instance was made by the application. */
@@ -169,6 +182,11 @@ final class Memory {
 
     private synchronized void put(Slot added) {
         touch(added.origin() != Origin.TYPED);
+        if (added.origin() != Origin.TYPED && nulls.length > 0) {
+            nulls = Arrays.stream(nulls)
+                    .filter(attribute -> attribute != added.attribute())
+                    .toArray(ProtectedAttribute[]::new);
+        }
         for (int i = 0; i < slots.length; i++) {
             if (slots[i].attribute() == added.attribute()) {
                 slots[i] = added;
@@ -177,6 +195,17 @@ final class Memory {
         }
         slots = Arrays.copyOf(slots, slots.length + 1);
         slots[slots.length - 1] = added;
+    }
+
+    private synchronized boolean isNull(ProtectedAttribute attribute) {
+        return loaded && Arrays.asList(nulls).contains(attribute);
+    }
+
+    private synchronized void putNull(ProtectedAttribute attribute) {
+        if (!isNull(attribute)) {
+            nulls = Arrays.copyOf(nulls, nulls.length + 1);
+            nulls[nulls.length - 1] = attribute;
+        }
     }
 
     private synchronized void drop(ProtectedAttribute attribute) {

@@ -50,6 +50,7 @@ final class MergeSettlement implements MergeEventListener {
         @Nullable Object[] merged = entry.getPersister().getValues(result);
         @Nullable Object[] source = entry.getPersister().getValues(original);
         edges.places().forEach(place -> carryAssigned(place, new Side(original, source), new Side(result, merged)));
+        fetchWhatWasMergedOver(event, entry, edges, merged);
         boolean stored = entry.isExistsInDatabase() && !newRows.contains(event.getSession(), result);
         if (entry.getLoadedState() == null || !stored) {
             return;
@@ -64,6 +65,25 @@ final class MergeSettlement implements MergeEventListener {
         }
     }
 
+    /**
+     * Reads what the row holds of lazy attributes that were not loaded, and were merged over: without it, what came back
+     * could be told neither from a change nor from what was loaded.
+     */
+    private static void fetchWhatWasMergedOver(
+            MergeEvent event, EntityEntry entry, EntityEdges edges, @Nullable Object[] merged) {
+        @Nullable Object[] loaded = entry.getLoadedState();
+        if (loaded == null
+                || edges.places().stream().noneMatch(place -> place.isFetched(merged) && !place.isFetched(loaded))) {
+            return;
+        }
+        @Nullable Object[] stored = entry.getPersister().getDatabaseSnapshot(entry.getId(), event.getSession());
+        for (Place place : edges.places()) {
+            if (stored != null && place.isFetched(merged) && !place.isFetched(loaded)) {
+                loaded[place.position()] = stored[place.position()];
+            }
+        }
+    }
+
     /** An instance with the state that Hibernate holds of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Side(Object instance, @Nullable Object[] state) {}
@@ -72,6 +92,9 @@ final class MergeSettlement implements MergeEventListener {
 
     /** What was meant on the original is meant on the result. */
     private static void carryAssigned(Place place, Side original, Side result) {
+        if (!place.isFetched(result.state())) {
+            return;
+        }
         Object from = place.owner(original.instance(), original.state());
         Object to = place.owner(result.instance(), result.state());
         var slot = from == null ? null : Memory.slot(from, place.attribute());
@@ -83,6 +106,10 @@ final class MergeSettlement implements MergeEventListener {
 
     private static void settle(Place place, Merge merge) {
         var attribute = place.attribute();
+        if (!place.isFetched(merge.result().state())
+                || !place.isFetched(merge.stored().state())) {
+            return; // what is typed over it is checked when it is written
+        }
         Object now = place.sealed(merge.result().state());
         Object stored = place.sealed(merge.stored().state());
         if (!attribute.masked() || now == null || stored == null || now instanceof PostedToken) {

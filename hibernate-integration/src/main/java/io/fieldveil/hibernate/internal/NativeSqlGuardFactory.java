@@ -9,9 +9,7 @@ import org.hibernate.boot.SessionFactoryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.boot.spi.SessionFactoryBuilderFactory;
 import org.hibernate.boot.spi.SessionFactoryBuilderImplementor;
-import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
-import org.hibernate.mapping.Property;
 import org.jspecify.annotations.Nullable;
 
 /** Found by ServiceLoader: puts {@link NativeSqlGuard} before the statement inspector that there may be. */
@@ -22,25 +20,19 @@ public final class NativeSqlGuardFactory implements SessionFactoryBuilderFactory
             MetadataImplementor metadata, SessionFactoryBuilderImplementor defaultBuilder) {
         Map<String, List<ProtectedAttribute>> tables = new HashMap<>();
         for (PersistentClass entity : metadata.getEntityBindings()) {
-            var attributes = new ArrayList<ProtectedAttribute>();
-            EntityTables.properties(entity).forEach(property -> collect(property, attributes));
-            if (!attributes.isEmpty()) {
-                tables.computeIfAbsent(entity.getTable().getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                        .addAll(attributes);
-            }
+            ProtectedColumns.forEachProperty(entity, property -> {
+                var attribute = ProtectedColumns.attribute(property);
+                if (attribute != null) {
+                    String table = EntityTables.table(entity, property).getName();
+                    tables.computeIfAbsent(table.toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                            .add(attribute);
+                }
+            });
         }
         if (!tables.isEmpty()) {
             var inspector = defaultBuilder.buildSessionFactoryOptions().getStatementInspector();
             defaultBuilder.applyStatementInspector(new NativeSqlGuard(tables, inspector));
         }
         return null;
-    }
-
-    private static void collect(Property property, List<ProtectedAttribute> attributes) {
-        if (property.getPropertyAccessStrategy() instanceof SealedPropertyAccessStrategy strategy) {
-            attributes.add(strategy.attribute());
-        } else if (property.getValue() instanceof Component component) {
-            component.getProperties().forEach(child -> collect(child, attributes));
-        }
     }
 }

@@ -81,7 +81,7 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);
-        registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit(model, runtime));
+        registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit());
     }
 
     /** Its API is optional, and the class that uses it cannot be loaded without. */

@@ -4,7 +4,6 @@ import io.fieldveil.access.Access;
 import io.fieldveil.audit.Disclosure;
 import io.fieldveil.audit.DisclosureKind;
 import io.fieldveil.audit.DisclosureOutcome;
-import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.event.spi.PostLoadEvent;
 import org.hibernate.event.spi.PostLoadEventListener;
+import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * Shows auto-hashed attributes to a permitted principal, after the intent was recorded. Until then, and wherever
@@ -19,21 +19,19 @@ import org.hibernate.event.spi.PostLoadEventListener;
  */
 final class RevealAudit implements PostLoadEventListener {
 
-    private final ProtectedModel model;
-    private final FieldveilRuntime runtime;
-
-    RevealAudit(ProtectedModel model, FieldveilRuntime runtime) {
-        this.model = model;
-        this.runtime = runtime;
-    }
-
     @Override
     public void onPostLoad(PostLoadEvent event) {
-        List<Covered> covered = covered(event);
+        reveal(event.getPersister(), event.getEntity(), event.getId());
+    }
+
+    /** The same of what was loaded later. */
+    static void reveal(EntityPersister persister, Object entity, Object id) {
+        List<Covered> covered = covered(persister, entity);
         if (covered.isEmpty()) {
             return;
         }
         Set<String> revealed = covered.stream().map(row -> row.place().path()).collect(Collectors.toSet());
+        var runtime = covered.get(0).place().attribute().runtime();
         var context = runtime.currentContext();
         long intent = runtime.audit()
                 .intent(new Disclosure(
@@ -42,8 +40,8 @@ final class RevealAudit implements PostLoadEventListener {
                         context.purpose(),
                         context.tenant(),
                         context.principal(),
-                        event.getPersister().getEntityName(),
-                        List.of(String.valueOf(event.getId())),
+                        persister.getEntityName(),
+                        List.of(String.valueOf(id)),
                         revealed));
         covered.forEach(row -> row.place().edge().reveal(row.owner(), row.sealed()));
         runtime.audit().outcome(intent, DisclosureOutcome.DELIVERED, revealed.size());
@@ -51,13 +49,13 @@ final class RevealAudit implements PostLoadEventListener {
 
     private record Covered(Place place, Object owner, Object sealed) {}
 
-    private List<Covered> covered(PostLoadEvent event) {
+    private static List<Covered> covered(EntityPersister persister, Object entity) {
         var covered = new ArrayList<Covered>();
-        for (Place place : model.edges(event.getPersister()).places()) {
+        for (Place place : ProtectedModel.edgesOf(persister).places()) {
             if (!place.attribute().audited() || !place.attribute().may(Access.READ)) {
                 continue;
             }
-            Object owner = place.owner(event.getEntity(), event.getPersister());
+            Object owner = place.owner(entity, persister);
             var slot = owner == null ? null : Memory.slot(owner, place.attribute());
             if (owner != null && slot != null && slot.origin() == Memory.Origin.COVERED) {
                 covered.add(new Covered(place, owner, slot.sealed()));

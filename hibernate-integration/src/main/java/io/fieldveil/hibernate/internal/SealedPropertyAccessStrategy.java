@@ -51,7 +51,11 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
             throw new IllegalStateException("FV-102 " + attribute.rule().place()
                     + ": it has no setter, and the values that Hibernate loads could not be covered.");
         }
-        var edge = new AttributeEdge(attribute, getter::get, setter::set);
+        // Asking an enhanced instance for what was not fetched yet would load it, also in the midst of loading it.
+        var edge = new AttributeEdge(
+                attribute,
+                owner -> EnhancedReads.isFetched(owner, propertyName) ? getter.get(owner) : null,
+                setter::set);
         return new Access(this, new SealedGetter(getter, edge), new SealedSetter(setter, edge));
     }
 

@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Index;
-import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
@@ -22,7 +21,7 @@ final class UniqueRules {
 
     void check(InFlightMetadataCollector metadata) {
         metadata.getEntityBindingMap().values().stream()
-                .map(PersistentClass::getTable)
+                .flatMap(entity -> EntityTables.tables(entity).stream())
                 .distinct()
                 .forEach(this::check);
     }

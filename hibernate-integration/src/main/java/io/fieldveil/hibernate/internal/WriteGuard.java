@@ -42,8 +42,10 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         @Nullable Object[] old = event.getOldState();
         boolean newRow = newRows.contains(event.getSession(), event.getEntity());
         for (Place place : model.edges(event.getPersister()).places()) {
-            if (old == null) {
-                checkUnread(place, event.getEntity(), state);
+            if (old == null || !place.isFetched(old)) {
+                if (EnhancedReads.isWritten(event.getEntity(), place)) {
+                    checkUnread(place, event.getEntity(), state, old == null);
+                }
             } else if (newRow) {
                 checkTyped(place, event.getEntity(), state, old);
             } else {
@@ -57,14 +59,14 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
     @Override
     public boolean onPreUpsert(PreUpsertEvent event) {
         for (Place place : model.edges(event.getPersister()).places()) {
-            checkUnread(place, event.getEntity(), event.getState());
+            checkUnread(place, event.getEntity(), event.getState(), true);
         }
         return false;
     }
 
     /** Typing into a new entity needs no permission, and no mask of it was handed out. */
     private static void checkTyped(Place place, Object entity, @Nullable Object[] state, @Nullable Object[] old) {
-        if (!isUnchanged(place, entity, state, place.sealed(old))) {
+        if (place.isFetched(state) && !isUnchanged(place, entity, state, place.sealed(old))) {
             refusePosted(place, place.sealed(state), slot(place, entity, state));
         }
     }
@@ -140,20 +142,27 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         return slot == null ? null : slot.sealed();
     }
 
-    /** The row is written without having been read: StatelessSession, upsert. */
-    private static void checkUnread(Place place, Object entity, @Nullable Object[] state) {
+    /**
+     * The row, or the attribute, is written without having been read: StatelessSession, upsert, a lazy attribute.
+     *
+     * @param mayBeLoaded whether the field can show what was loaded: not over a lazy attribute, which was not
+     */
+    private static void checkUnread(Place place, Object entity, @Nullable Object[] state, boolean mayBeLoaded) {
+        if (!place.isFetched(state)) {
+            return;
+        }
         Object now = place.sealed(state);
         var attribute = place.attribute();
         var slot = slot(place, entity, state);
-        if (slot != null && slot.origin() != Memory.Origin.TYPED && Memory.same(slot.sealed(), now)) {
+        if (mayBeLoaded && slot != null && slot.origin() != Memory.Origin.TYPED && Memory.same(slot.sealed(), now)) {
             return;
         }
         refusePosted(place, now, slot);
         if (!attribute.masked()) {
             return;
         }
-        if (now == null && slot == null && handedOut(place, entity, state)) {
-            return; // it was null when it was loaded: a value would have been remembered
+        if (now == null && slot == null && wasNull(place, entity, state)) {
+            return;
         }
         if (slot != null && now != null && !handedOut(place, entity, state) && Memory.same(slot.stored(), now)) {
             return; // it was written by this instance, and has not been changed since
@@ -189,6 +198,11 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
 
     private static boolean assigned(Memory.@Nullable Slot slot) {
         return slot != null && slot.assigned();
+    }
+
+    private static boolean wasNull(Place place, Object entity, @Nullable Object[] state) {
+        Object owner = place.owner(entity, state);
+        return owner != null && Memory.wasNull(owner, place.attribute());
     }
 
     private static boolean handedOut(Place place, Object entity, @Nullable Object[] state) {
