@@ -45,11 +45,11 @@ final class RevealAudit implements PostLoadEventListener {
                         event.getPersister().getEntityName(),
                         List.of(String.valueOf(event.getId())),
                         revealed));
-        covered.forEach(row -> row.place().edge().reveal(row.owner(), row.sealed()));
+        covered.forEach(row -> row.place().reveal(event.getEntity(), event.getPersister(), row.sealed()));
         runtime.audit().outcome(intent, DisclosureOutcome.DELIVERED, revealed.size());
     }
 
-    private record Covered(Place place, Object owner, Object sealed) {}
+    private record Covered(Place place, Object sealed) {}
 
     private List<Covered> covered(PostLoadEvent event) {
         var covered = new ArrayList<Covered>();
@@ -60,7 +60,7 @@ final class RevealAudit implements PostLoadEventListener {
             Object owner = place.owner(event.getEntity(), event.getPersister());
             var slot = owner == null ? null : Memory.slot(owner, place.attribute());
             if (owner != null && slot != null && slot.origin() == Memory.Origin.COVERED) {
-                covered.add(new Covered(place, owner, slot.sealed()));
+                covered.add(new Covered(place, slot.sealed()));
             }
         }
         return covered;
