@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.DiscriminatorFormula;
 import org.hibernate.annotations.Formula;
@@ -69,6 +70,8 @@ import org.hibernate.type.descriptor.java.StringJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 import org.hibernate.usertype.BaseUserTypeSupport;
+import org.hibernate.metamodel.spi.ValueAccess;
+import org.hibernate.usertype.CompositeUserType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -294,6 +297,113 @@ abstract class BootSuite extends StartSuite {
 
         @Embedded
         Pair pair;
+    }
+
+    @Entity(name = "E")
+    static class WithRecordByGetter {
+        private Long id;
+        private Pair pair;
+
+        @Id
+        Long getId() {
+            return id;
+        }
+
+        void setId(Long id) {
+            this.id = id;
+        }
+
+        @Embedded
+        Pair getPair() {
+            return pair;
+        }
+
+        void setPair(Pair pair) {
+            this.pair = pair;
+        }
+    }
+
+    record Money(String amount, String currency) {}
+
+    @Entity(name = "E")
+    static class WithCompositeType {
+        @Id
+        Long id;
+
+        @Embedded
+        @CompositeType(MoneyType.class)
+        Money money;
+    }
+
+    public static class MoneyType implements CompositeUserType<Money> {
+
+        static class Columns {
+            @Masked
+            String amount;
+
+            String currency;
+        }
+
+        @Override
+        public Object getPropertyValue(Money component, int property) {
+            return property == 0 ? component.amount() : component.currency();
+        }
+
+        @Override
+        public Money instantiate(ValueAccess values) {
+            return new Money(values.getValue(0, String.class), values.getValue(1, String.class));
+        }
+
+        @Override
+        public Class<?> embeddable() {
+            return Columns.class;
+        }
+
+        @Override
+        public Class<Money> returnedClass() {
+            return Money.class;
+        }
+
+        @Override
+        public boolean equals(Money one, Money other) {
+            return java.util.Objects.equals(one, other);
+        }
+
+        @Override
+        public int hashCode(Money value) {
+            return value.hashCode();
+        }
+
+        @Override
+        public Money deepCopy(Money value) {
+            return value;
+        }
+
+        @Override
+        public boolean isMutable() {
+            return false;
+        }
+
+        @Override
+        public java.io.Serializable disassemble(Money value) {
+            return value.amount() + " " + value.currency();
+        }
+
+        @Override
+        public Money assemble(java.io.Serializable cached, Object owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Money replace(Money detached, Money managed, Object owner) {
+            return detached;
+        }
+    }
+
+    @Test
+    void recordsWithProtectedComponents_start() {
+        assertStarts(WithRecord.class, Pair.class);
+        assertStarts(WithRecordByGetter.class, Pair.class);
     }
 
     @Entity(name = "E")
@@ -617,7 +727,7 @@ abstract class BootSuite extends StartSuite {
         assertRefused("FV-123", "name", LockedByAll.class);
         assertRefused("FV-104", BootSuite.class.getName() + "$BasicCollection.names", BasicCollection.class);
         assertRefused("FV-104", "street", EmbeddableCollection.class, Part.class);
-        assertRefused("FV-117", "pair.left", WithRecord.class, Pair.class);
+        assertRefused("FV-101", "money.amount", WithCompositeType.class);
         assertRefused("FV-121", "name", TablePerClassAndSide.class, LeafAndSide.class);
         assertRefused("FV-106", "open", SharedDomain.class);
         assertRefused("FV-107", "name", Ordered.class, Child.class);

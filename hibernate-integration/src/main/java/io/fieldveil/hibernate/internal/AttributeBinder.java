@@ -6,6 +6,7 @@ import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Storage;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.dialect.MySQLDialect;
@@ -27,6 +28,7 @@ final class AttributeBinder {
     private final Map<String, ProtectedAttribute> byDomain = new HashMap<>();
     private final OrderRules orders;
     private final RedactedJavaTypes redactedTypes = new RedactedJavaTypes();
+    private final IdentityHashMap<Component, ComponentEdges> components = new IdentityHashMap<>();
     private @Nullable FieldveilRuntime runtime;
 
     AttributeBinder(MetadataBuildingContext context, Problems problems) {
@@ -51,7 +53,7 @@ final class AttributeBinder {
         Class<?> type = Boxes.box(value.resolve().getDomainJavaType().getJavaTypeClass());
         try {
             var attribute = AttributeFactory.create(entityName, path, type, annotations, runtime());
-            access(property, owner == null ? entity.getMappedClass() : owner.getComponentClass(), attribute);
+            access(property, entity.getMappedClass(), owner, attribute);
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
                 converter.bind(attribute);
                 widen(value, attribute, annotations, type);
@@ -77,9 +79,29 @@ final class AttributeBinder {
         return present;
     }
 
-    private static void access(Property property, Class<?> container, ProtectedAttribute attribute) {
-        PropertyAccessStrategy ordinary = property.getPropertyAccessStrategy(container);
-        property.setPropertyAccessStrategy(new SealedPropertyAccessStrategy(ordinary, attribute));
+    private void access(Property property, Class<?> entity, @Nullable Component owner, ProtectedAttribute attribute) {
+        PropertyAccessStrategy ordinary =
+                property.getPropertyAccessStrategy(owner == null ? entity : owner.getComponentClass());
+        var edges = owner == null ? null : edges(owner);
+        property.setPropertyAccessStrategy(new SealedPropertyAccessStrategy(ordinary, attribute, edges));
+    }
+
+    private ComponentEdges edges(Component component) {
+        return components.computeIfAbsent(
+                component,
+                each -> new ComponentEdges(each, context.getBootstrapContext().getManagedBeanRegistry()));
+    }
+
+    /**
+     * Binds an embedded attribute that has protected ones within, however deep.
+     *
+     * @param owner the embeddable around it; null if it is the entity's own
+     */
+    void bindEmbedded(PersistentClass entity, Property property, Component component, @Nullable Component owner) {
+        var ordinary =
+                property.getPropertyAccessStrategy(owner == null ? entity.getMappedClass() : owner.getComponentClass());
+        property.setPropertyAccessStrategy(
+                SealedPropertyAccessStrategy.embedded(ordinary, edges(component), owner == null ? null : edges(owner)));
     }
 
     private void sealKey(Property property, BasicValue value, SealedConverter converter, String place) {

@@ -10,19 +10,54 @@ import org.jspecify.annotations.Nullable;
  * The edge between one attribute's field and what Hibernate holds of it. What was handed out is remembered beside the
  * instance, so that an untouched field goes back as the sealed value that it came from.
  */
-final class AttributeEdge {
+final class AttributeEdge implements Edge {
 
     private final ProtectedAttribute attribute;
     private final Function<Object, @Nullable Object> field;
-    private final BiConsumer<Object, @Nullable Object> setField;
+    private final @Nullable BiConsumer<Object, @Nullable Object> setField;
+    private final Class<?> declaring;
+    private final @Nullable ComponentEdges component;
 
+    /**
+     * @param declaring the class that has the field
+     * @param setField null where an instance has its values for good
+     * @param component the edges of the embeddable that has it; null outside of one
+     */
     AttributeEdge(
             ProtectedAttribute attribute,
+            Class<?> declaring,
             Function<Object, @Nullable Object> field,
-            BiConsumer<Object, @Nullable Object> setField) {
+            @Nullable BiConsumer<Object, @Nullable Object> setField,
+            @Nullable ComponentEdges component) {
         this.attribute = attribute;
+        this.declaring = declaring;
         this.field = field;
         this.setField = setField;
+        this.component = component;
+    }
+
+    @Override
+    public boolean isSettable() {
+        return setField != null;
+    }
+
+    /** Whether the instance has the field: an embeddable's mapping has those of all classes that extend it. */
+    boolean isOf(Object instance) {
+        return declaring.isInstance(instance);
+    }
+
+    /** What makes instances of their values; null where they are set one by one. */
+    @Nullable
+    EdgeInstantiator instantiator() {
+        return component == null ? null : component.instantiator();
+    }
+
+    /** Puts a value into the field, and remembers nothing. */
+    void set(Object owner, @Nullable Object value) {
+        if (setField == null) {
+            throw new IllegalStateException(attribute.rule().place() + " has its value for good");
+        }
+        setField.accept(owner, value);
     }
 
     ProtectedAttribute attribute() {
@@ -36,8 +71,8 @@ final class AttributeEdge {
     }
 
     /** From the entity to Hibernate. */
-    @Nullable
-    Object outOf(Object owner) {
+    @Override
+    public @Nullable Object outOf(Object owner) {
         Object shown = field.apply(owner);
         var slot = Memory.slot(owner, attribute);
         if (slot != null && slot.shows(shown)) {
@@ -80,24 +115,25 @@ final class AttributeEdge {
     }
 
     /** From Hibernate to the entity. */
-    void into(Object owner, @Nullable Object sealed) {
+    @Override
+    public void into(Object owner, @Nullable Object sealed) {
         if (sealed == null) {
             // A null that stands there already was typed, and is written back: what it replaced is not forgotten.
             if (field.apply(owner) != null) {
                 Memory.forget(owner, attribute);
             }
             Memory.handOut(owner, attribute);
-            setField.accept(owner, null);
+            set(owner, null);
             return;
         }
         var slot = Memory.slot(owner, attribute);
         if (slot != null && slot.visible() != null && stillShows(slot, PostedToken.unwrap(sealed))) {
-            setField.accept(owner, MutableValues.copy(slot.visible()));
+            set(owner, MutableValues.copy(slot.visible()));
             return;
         }
         if (sealed instanceof Posted posted) {
             Memory.forget(owner, attribute);
-            setField.accept(owner, posted.shown());
+            set(owner, posted.shown());
             return;
         }
         show(owner, sealed);
@@ -117,34 +153,27 @@ final class AttributeEdge {
     }
 
     /** Shows a sealed value as the current context may see it. */
-    void show(Object owner, Object sealed) {
-        show(owner, sealed, attribute.read(sealed));
+    private void show(Object owner, Object sealed) {
+        var reading = attribute.read(sealed);
+        set(owner, reading.visible());
+        remember(owner, sealed, reading.origin());
     }
 
-    /** Shows the plaintext of an attribute whose disclosure was recorded. */
-    void reveal(Object owner, Object sealed) {
-        show(owner, sealed, attribute.reveal(sealed));
+    /** Remembers that what the field shows was handed out, and what stands behind it. */
+    void remember(Object owner, Object sealed, Memory.Origin origin) {
+        Memory.shown(owner, attribute, field.apply(owner), sealed, origin, context());
     }
 
-    private void show(Object owner, Object sealed, ProtectedAttribute.Reading reading) {
-        setField.accept(owner, reading.visible());
-        Memory.shown(owner, attribute, reading.visible(), sealed, reading.origin(), context());
-    }
-
-    /** Puts a value into the field and remembers that it is meant, even if it looks like a mask. */
-    void assign(Object owner, @Nullable Object value) {
-        setField.accept(owner, value);
-        if (value == null) {
-            return;
-        }
+    /** @throws io.fieldveil.FieldveilException FV-205 if the value has no normal form */
+    Object sealForSure(Object value) {
         Object sealed = attribute.sealing().seal(value);
         if (sealed instanceof Unsealable unsealable) {
             throw unsealable.refusal(attribute.rule());
         }
-        Memory.typed(owner, attribute, value, sealed, context(), true);
+        return sealed;
     }
 
-    /** Remembers that what the field shows is meant, as its twin's was before a merge. */
+    /** Remembers that what the field shows is meant, even if it looks like a mask. */
     void confirm(Object owner, Object sealed) {
         Object shown = field.apply(owner);
         if (shown != null) {
@@ -159,9 +188,12 @@ final class AttributeEdge {
 
     /** Before a refresh: whatever the field shows is no change, and is not kept in view. */
     void discard(Object owner, @Nullable Object stored) {
+        if (setField == null) {
+            return; // another instance takes its place
+        }
         if (stored == null) {
             Memory.forget(owner, attribute);
-            setField.accept(owner, null);
+            set(owner, null);
         } else {
             Memory.shown(owner, attribute, field.apply(owner), stored, Memory.Origin.COVERED, null);
         }

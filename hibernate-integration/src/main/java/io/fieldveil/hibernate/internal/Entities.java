@@ -28,12 +28,10 @@ public final class Entities {
                                     + "."));
         }
 
-        Object owner(EntityEdges.Place place) {
-            @Nullable Object owner = place.owner(entity, persister);
-            if (owner == null) {
+        void requireOwner(EntityEdges.Place place) {
+            if (place.owner(entity, persister) == null) {
                 throw Messages.noAttribute(persister.getEntityName(), place.path(), "Its embeddable is null.");
             }
-            return owner;
         }
     }
 
@@ -44,7 +42,12 @@ public final class Entities {
         var found = find(entity);
         var place = found.place(attribute);
         place.attribute().requireType(value);
-        place.edge().assign(found.owner(place), value);
+        Object sealed = value == null ? null : place.edge().sealForSure(value);
+        found.requireOwner(place);
+        Object owner = place.put(found.entity(), found.persister(), value);
+        if (owner != null && sealed != null) {
+            place.edge().confirm(owner, sealed);
+        }
         if (entity instanceof SelfDirtinessTracker tracker) {
             tracker.$$_hibernate_trackChange(place.root());
         }

@@ -3,7 +3,6 @@ package io.fieldveil.hibernate.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.AttributeMappingsList;
@@ -30,50 +29,25 @@ final class EntityEdges {
         return new EntityEdges(List.copyOf(places));
     }
 
-    @SuppressWarnings("removal")
     private static void collect(
             List<Place> places,
             AttributeMapping attribute,
             int position,
             String prefix,
-            @Nullable Function<Object, @Nullable Object> holder) {
+            @Nullable EmbeddedPath holder) {
         String path = prefix + attribute.getAttributeName();
         if (attribute instanceof EmbeddedAttributeMapping embedded) {
-            var getter = attribute.getPropertyAccess().getGetter();
-            Function<Object, @Nullable Object> inner =
-                    holder == null ? stateValue -> stateValue : outer -> getOrNull(holder.apply(outer), getter::get);
             EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
-            for (int i = 0; i < type.getAttributeMappings().size(); i++) {
-                AttributeMapping child = type.getAttributeMappings().get(i);
-                collect(places, child, position, path + ".", ofDeclaring(child, inner));
+            var inner = holder == null ? EmbeddedPath.outermost(type) : holder.within(attribute, type);
+            for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {
+                collect(places, type.getAttributeMapping(i), position, path + ".", inner);
             }
             return;
         }
-        var access = attribute.getPropertyAccess();
-        AttributeEdge edge = access == null ? null : SealedPropertyAccessStrategy.edgeOf(access);
+        AttributeEdge edge = SealedPropertyAccessStrategy.edgeOf(attribute.getPropertyAccess());
         if (edge != null) {
-            places.add(new Place(path, edge, position, holder));
+            places.add(new Place(path, edge, attribute, position, holder));
         }
-    }
-
-    /** An embeddable's mapping has the attributes of all classes that extend it, which the instance need not have. */
-    @SuppressWarnings("removal")
-    private static Function<Object, @Nullable Object> ofDeclaring(
-            AttributeMapping attribute, Function<Object, @Nullable Object> holder) {
-        var access = attribute.getPropertyAccess();
-        var member = access == null ? null : access.getGetter().getMember();
-        if (member == null) {
-            return holder;
-        }
-        Class<?> declaring = member.getDeclaringClass();
-        return outer -> {
-            Object instance = holder.apply(outer);
-            return declaring.isInstance(instance) ? instance : null;
-        };
-    }
-
-    private static @Nullable Object getOrNull(@Nullable Object holder, Function<Object, @Nullable Object> getter) {
-        return holder == null ? null : getter.apply(holder);
     }
 
     List<Place> places() {
@@ -92,14 +66,16 @@ final class EntityEdges {
      * Where an attribute stands.
      *
      * @param path its path within the entity
+     * @param mapping the attribute itself
      * @param position its (or its outermost embeddable's) position in the state array
      * @param holder from the value at that position to the embeddable that holds the attribute; null outside of one
      */
     record Place(
             String path,
             AttributeEdge edge,
+            AttributeMapping mapping,
             int position,
-            @Nullable Function<Object, @Nullable Object> holder) {
+            @Nullable EmbeddedPath holder) {
 
         ProtectedAttribute attribute() {
             return edge.attribute();
@@ -123,21 +99,57 @@ final class EntityEdges {
         /** The instance whose field it is: the entity, or an embeddable; null where the embeddable is null. */
         @Nullable
         Object owner(Object entity, @Nullable Object[] state) {
-            if (holder == null) {
-                return entity;
-            }
-            Object outer = isFetched(state) ? state[position] : null;
-            return outer == null ? null : holder.apply(outer);
+            return holder == null ? entity : held(isFetched(state) ? state[position] : null);
         }
 
         /** The same, read from the entity, without sealing what stands in its other fields. */
         @Nullable
         Object owner(Object entity, EntityPersister persister) {
-            if (holder == null) {
-                return entity;
+            return holder == null ? entity : held(persister.getValue(entity, position));
+        }
+
+        private @Nullable Object held(@Nullable Object outermost) {
+            Object owner = outermost == null || holder == null ? null : holder.get(outermost);
+            return owner == null || !EmbeddedPath.isDeclaredBy(mapping, owner) ? null : owner;
+        }
+
+        /** Shows a sealed value as the current context may see it. */
+        void show(Object entity, EntityPersister persister, Object sealed) {
+            show(entity, persister, sealed, attribute().read(sealed));
+        }
+
+        /** Shows the plaintext of an attribute whose disclosure was recorded. */
+        void reveal(Object entity, EntityPersister persister, Object sealed) {
+            show(entity, persister, sealed, attribute().reveal(sealed));
+        }
+
+        private void show(Object entity, EntityPersister persister, Object sealed, ProtectedAttribute.Reading reading) {
+            Object owner = put(entity, persister, reading.visible());
+            if (owner != null) {
+                edge.remember(owner, sealed, reading.origin());
             }
-            Object outer = persister.getValue(entity, position);
-            return outer == null ? null : holder.apply(outer);
+        }
+
+        /**
+         * Puts a value into the field, of another instance in place of the embeddable where that has its values for good;
+         * remembers nothing. The instance that has it, null where there is none.
+         */
+        @Nullable
+        Object put(Object entity, EntityPersister persister, @Nullable Object value) {
+            Object owner = owner(entity, persister);
+            if (owner == null || holder == null || edge.isSettable()) {
+                if (owner != null) {
+                    edge.set(owner, value);
+                }
+                return owner;
+            }
+            Object changed = EmbeddedPath.with(holder.type(), owner, mapping, value);
+            Object outermost = persister.getValue(entity, position);
+            Object replaced = holder.put(outermost, changed);
+            if (replaced != outermost) {
+                persister.setValue(entity, position, replaced);
+            }
+            return changed;
         }
 
         /** What stands behind the entity's field, which is loaded first if it has to be. */
@@ -154,8 +166,7 @@ final class EntityEdges {
             if (holder == null) {
                 return state[position];
             }
-            Object outer = isFetched(state) ? state[position] : null;
-            Object owner = outer == null ? null : holder.apply(outer);
+            Object owner = held(isFetched(state) ? state[position] : null);
             return owner == null ? null : edge.outOf(owner);
         }
 

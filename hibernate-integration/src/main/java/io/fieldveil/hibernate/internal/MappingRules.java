@@ -130,11 +130,11 @@ final class MappingRules {
     private boolean shape(Site site) {
         boolean right = true;
         Component owner = site.owner();
-        if (owner != null && owner.getComponentClass().isRecord()) {
+        if (owner != null && owner.getTypeName() != null) {
             right = report(
                     site,
-                    "FV-117",
-                    "protected attributes in a record are not supported yet; make the embeddable" + " a class.");
+                    "FV-101",
+                    "a @CompositeUserType makes and takes apart its embeddable itself, past the edge; remove it.");
         }
         if (site.value().getAggregateColumn() != null || (owner != null && owner.getAggregateColumn() != null)) {
             problems.add(Messages.aggregate(), site.place());

@@ -61,21 +61,32 @@ final class MappingWalk {
         }
     }
 
-    private void property(PersistentClass entity, Property property, String prefix, @Nullable Component owner) {
+    /** Binds an attribute and what is within it; true if anything of it is protected. */
+    private boolean property(PersistentClass entity, Property property, String prefix, @Nullable Component owner) {
         Value value = property.getValue();
         String path = prefix + property.getName();
         if (value instanceof Component component) {
-            component.getProperties().forEach(child -> property(entity, child, path + ".", component));
-        } else if (value instanceof BasicValue basic && seen.add(basic)) {
+            boolean bound = false;
+            for (Property child : component.getProperties()) {
+                bound |= property(entity, child, path + ".", component);
+            }
+            if (bound) {
+                binder.bindEmbedded(entity, property, component, owner);
+            }
+            return bound;
+        }
+        if (value instanceof BasicValue basic && seen.add(basic)) {
             Class<?> container = owner == null ? entity.getMappedClass() : owner.getComponentClass();
             if (PiiAnnotations.isTenantId(basic.getMemberDetails())) {
                 refuse(entity, container, basic, path, "@TenantId, which Hibernate compares with the current tenant");
             } else if (binder.bind(entity, property, basic, path, owner)) {
                 members.take(container, basic.getMemberDetails());
+                return true;
             } else {
                 refuseWhole(basic, "Attribute '" + path + "' of entity '" + entity.getJpaEntityName() + "'");
             }
         }
+        return false;
     }
 
     private void refuseWhole(BasicValue value, String place) {
@@ -162,7 +173,7 @@ final class MappingWalk {
             }
             var member = basic.getMemberDetails();
             if (member != null && component.isPolymorphic()) {
-                members.place(entity, member.toJavaMember().getDeclaringClass(), container);
+                members.place(entity, PiiAnnotations.member(member).getDeclaringClass(), container);
             }
             if (!seen.contains(basic) && PiiAnnotations.of(member).isPresent()) {
                 members.take(container, member);

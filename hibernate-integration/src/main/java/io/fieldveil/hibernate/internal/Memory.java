@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ final class Memory {
     private ProtectedAttribute[] nulls = NONE;
     private boolean touched;
     private boolean loaded;
+    private boolean adopted;
 
     static @Nullable Slot slot(Object owner, ProtectedAttribute attribute) {
         var memory = MEMORIES.get(owner);
@@ -154,6 +156,59 @@ final class Memory {
         MEMORIES.remove(owner);
     }
 
+    /** Whether anything is remembered beside an instance. */
+    static boolean knows(Object owner) {
+        return MEMORIES.get(owner) != null;
+    }
+
+    static Memory of(Object owner) {
+        return MEMORIES.computeIfAbsent(owner, Memory::new);
+    }
+
+    /** Takes over what is known of the fields that an instance shows as the one before it did. */
+    void adopt(Memory before, Object instance, List<AttributeEdge> attributes) {
+        for (AttributeEdge edge : attributes) {
+            var slot = edge.isOf(instance) ? before.find(edge.attribute()) : null;
+            if (slot != null && slot.shows(edge.visible(instance))) {
+                add(slot);
+            }
+        }
+    }
+
+    /** It was not handed out itself: a typed value beside may be a mask that came back. */
+    private synchronized void add(Slot slot) {
+        touch(false);
+        adopted = true;
+        slots = Arrays.copyOf(slots, slots.length + 1);
+        slots[slots.length - 1] = slot;
+    }
+
+    /** Remembers beside an instance what is remembered beside the one that it takes the place of. */
+    static void move(Object from, Object to) {
+        var memory = MEMORIES.get(from);
+        if (memory != null) {
+            MEMORIES.computeIfAbsent(to, Memory::new).take(memory.copy());
+        }
+    }
+
+    private synchronized Memory copy() {
+        var copy = new Memory();
+        copy.slots = slots.clone();
+        copy.nulls = nulls.clone();
+        copy.touched = touched;
+        copy.loaded = loaded;
+        copy.adopted = adopted;
+        return copy;
+    }
+
+    private synchronized void take(Memory other) {
+        slots = other.slots;
+        nulls = other.nulls;
+        touched = other.touched;
+        loaded = other.loaded;
+        adopted = other.adopted;
+    }
+
     /** Whether any attribute of the instance was handed out by a load. */
     static boolean handedOut(Object owner) {
         var memory = MEMORIES.get(owner);
@@ -168,7 +223,7 @@ final class Memory {
     }
 
     private synchronized boolean anyHandedOut() {
-        return loaded || Arrays.stream(slots).anyMatch(slot -> slot.origin() != Origin.TYPED);
+        return loaded || (!adopted && Arrays.stream(slots).anyMatch(slot -> slot.origin() != Origin.TYPED));
     }
 
     private synchronized @Nullable Slot find(ProtectedAttribute attribute) {

@@ -7,6 +7,7 @@ import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.MergeContext;
 import org.hibernate.event.spi.MergeEvent;
 import org.hibernate.event.spi.MergeEventListener;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,21 +48,17 @@ final class MergeSettlement implements MergeEventListener {
         if (edges.isEmpty()) {
             return;
         }
-        @Nullable Object[] merged = entry.getPersister().getValues(result);
-        @Nullable Object[] source = entry.getPersister().getValues(original);
-        edges.places().forEach(place -> carryAssigned(place, new Side(original, source), new Side(result, merged)));
-        fetchWhatWasMergedOver(event, entry, edges, merged);
+        var persister = entry.getPersister();
+        var source = new Side(original, persister, persister.getValues(original));
+        var merged = new Side(result, persister, persister.getValues(result));
+        edges.places().forEach(place -> carryAssigned(place, source, merged));
+        fetchWhatWasMergedOver(event, entry, edges, merged.state());
         boolean stored = entry.isExistsInDatabase() && !newRows.contains(event.getSession(), result);
         if (entry.getLoadedState() == null || !stored) {
             return;
         }
         for (Place place : edges.places()) {
-            settle(
-                    place,
-                    new Merge(
-                            new Side(original, source),
-                            new Side(result, merged),
-                            new Side(result, entry.getLoadedState())));
+            settle(place, new Merge(source, merged, new Side(result, persister, entry.getLoadedState())));
         }
     }
 
@@ -86,7 +83,10 @@ final class MergeSettlement implements MergeEventListener {
 
     /** An instance with the state that Hibernate holds of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Side(Object instance, @Nullable Object[] state) {}
+    private record Side(
+            Object instance,
+            EntityPersister persister,
+            @Nullable Object[] state) {}
 
     private record Merge(Side original, Side result, Side stored) {}
 
@@ -153,9 +153,6 @@ final class MergeSettlement implements MergeEventListener {
     }
 
     private static void putBack(Place place, Merge merge, Object stored) {
-        Object owner = place.owner(merge.result().instance(), merge.result().state());
-        if (owner != null) {
-            place.edge().show(owner, stored);
-        }
+        place.show(merge.result().instance(), merge.result().persister(), stored);
     }
 }

@@ -189,6 +189,14 @@ final class Messages {
                         + " shape is not supported; remove the annotation or map it as a plain attribute.");
     }
 
+    static FieldveilException sharedInstance(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-141",
+                rule.name(),
+                "the instantiator of its embeddable hands out an instance that was handed out before, so that two rows"
+                        + " would share what they show. Let it make a new one each time.");
+    }
+
     static FieldveilException misplaced() {
         return new FieldveilException(
                 "FV-101",

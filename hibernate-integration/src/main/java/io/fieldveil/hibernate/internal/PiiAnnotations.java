@@ -60,9 +60,23 @@ record PiiAnnotations(
         return null;
     }
 
+    /** The member of the class: of a record's component, its accessor. */
+    static Member member(MemberDetails details) {
+        Member member = details.toJavaMember();
+        if (member != null) {
+            return member;
+        }
+        Class<?> record = details.getDeclaringType().toJavaClass();
+        try {
+            return record.getDeclaredMethod(details.getName());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(record.getName() + " has no component " + details.getName(), e);
+        }
+    }
+
     /** The member itself and its counterpart: the getter's field, or the field's getter. */
     static List<AnnotatedElement> elements(MemberDetails details) {
-        Member member = details.toJavaMember();
+        Member member = member(details);
         var elements = new ArrayList<AnnotatedElement>();
         Class<?> owner = member.getDeclaringClass();
         if (member instanceof Field field) {
@@ -83,9 +97,12 @@ record PiiAnnotations(
         return elements;
     }
 
-    /** The property that a getter reads; the empty text where it is no getter. */
+    /** The property that a getter reads, or a record's accessor; the empty text where it is neither. */
     static String propertyName(Method method) {
         String name = method.getName();
+        if (method.getDeclaringClass().isRecord() && method.getParameterCount() == 0) {
+            return name;
+        }
         int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
         if (prefix == 0 || name.length() == prefix) {
             return "";

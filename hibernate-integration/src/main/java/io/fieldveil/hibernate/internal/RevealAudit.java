@@ -43,11 +43,11 @@ final class RevealAudit implements PostLoadEventListener {
                         persister.getEntityName(),
                         List.of(String.valueOf(id)),
                         revealed));
-        covered.forEach(row -> row.place().edge().reveal(row.owner(), row.sealed()));
+        covered.forEach(row -> row.place().reveal(entity, persister, row.sealed()));
         runtime.audit().outcome(intent, DisclosureOutcome.DELIVERED, revealed.size());
     }
 
-    private record Covered(Place place, Object owner, Object sealed) {}
+    private record Covered(Place place, Object sealed) {}
 
     private static List<Covered> covered(EntityPersister persister, Object entity) {
         var covered = new ArrayList<Covered>();
@@ -58,7 +58,7 @@ final class RevealAudit implements PostLoadEventListener {
             Object owner = place.owner(entity, persister);
             var slot = owner == null ? null : Memory.slot(owner, place.attribute());
             if (owner != null && slot != null && slot.origin() == Memory.Origin.COVERED) {
-                covered.add(new Covered(place, owner, slot.sealed()));
+                covered.add(new Covered(place, slot.sealed()));
             }
         }
         return covered;

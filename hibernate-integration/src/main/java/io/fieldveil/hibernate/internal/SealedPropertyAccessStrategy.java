@@ -22,10 +22,14 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
 
     private final PropertyAccessStrategy delegate;
     private final ProtectedAttribute attribute;
+    private final @Nullable ComponentEdges component;
 
-    SealedPropertyAccessStrategy(PropertyAccessStrategy delegate, ProtectedAttribute attribute) {
+    /** @param component the edges of the embeddable that holds the attribute; null outside of one */
+    SealedPropertyAccessStrategy(
+            PropertyAccessStrategy delegate, ProtectedAttribute attribute, @Nullable ComponentEdges component) {
         this.delegate = delegate;
         this.attribute = attribute;
+        this.component = component;
     }
 
     ProtectedAttribute attribute() {
@@ -34,32 +38,80 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
 
     /** The protected attribute behind a property access, if it is one. */
     static @Nullable ProtectedAttribute attributeOf(PropertyAccess access) {
-        return access.getGetter() instanceof SealedGetter getter ? getter.edge.attribute() : null;
+        var edge = edgeOf(access);
+        return edge == null ? null : edge.attribute();
     }
 
-    /** The field as the entity shows it, and the door to set it, for {@code Fieldveil.assign} and the listeners. */
-    static @Nullable AttributeEdge edgeOf(PropertyAccess access) {
-        return access.getGetter() instanceof SealedGetter getter ? getter.edge : null;
+    /** The field as the entity shows it, for the listeners. */
+    static @Nullable AttributeEdge edgeOf(@Nullable PropertyAccess access) {
+        return access != null
+                        && access.getGetter() instanceof SealedGetter getter
+                        && getter.edge instanceof AttributeEdge edge
+                ? edge
+                : null;
+    }
+
+    /**
+     * The access to an embeddable with protected attributes.
+     *
+     * @param outer the edges of the embeddable around it; null if there is none
+     */
+    static PropertyAccessStrategy embedded(
+            PropertyAccessStrategy delegate, ComponentEdges inner, @Nullable ComponentEdges outer) {
+        var held = new WeakIdentityMap<EmbeddedEdge.Held>();
+        return new PropertyAccessStrategy() {
+            @Override
+            public PropertyAccess buildPropertyAccess(Class<?> container, String propertyName, boolean setterRequired) {
+                boolean made = outer != null && outer.areMade();
+                PropertyAccess access = delegate.buildPropertyAccess(container, propertyName, setterRequired && !made);
+                var getter = access.getGetter();
+                var setter = access.getSetter();
+                boolean settable = setter != null && !container.isRecord();
+                var edge = new EmbeddedEdge(held, inner, getter::get, settable ? setter::set : null);
+                if (outer != null) {
+                    outer.add(propertyName, edge);
+                }
+                return access(this, access, edge);
+            }
+        };
     }
 
     @Override
     public PropertyAccess buildPropertyAccess(Class<?> containerJavaType, String propertyName, boolean setterRequired) {
-        PropertyAccess access = delegate.buildPropertyAccess(containerJavaType, propertyName, setterRequired);
+        boolean made = component != null && component.areMade();
+        PropertyAccess access = delegate.buildPropertyAccess(containerJavaType, propertyName, setterRequired && !made);
         var getter = access.getGetter();
-        var setter = access.getSetter();
-        if (setter == null) {
+        var setter = containerJavaType.isRecord() ? null : access.getSetter();
+        if (setter == null && !made) {
             throw new IllegalStateException("FV-102 " + attribute.rule().place()
                     + ": it has no setter, and the values that Hibernate loads could not be covered.");
         }
-        // Asking an enhanced instance for what was not fetched yet would load it, also in the midst of loading it.
+        var member = getter.getMember();
         var edge = new AttributeEdge(
                 attribute,
+                member == null ? containerJavaType : member.getDeclaringClass(),
+                // Asking an enhanced instance for what was not fetched yet would load it, also in the midst of loading it.
                 owner -> EnhancedReads.isFetched(owner, propertyName) ? getter.get(owner) : null,
-                setter::set);
-        return new Access(this, new SealedGetter(getter, edge), new SealedSetter(setter, edge));
+                setter == null ? null : setter::set,
+                component);
+        if (component != null) {
+            component.add(edge);
+        }
+        return access(this, access, edge);
     }
 
-    private record Access(PropertyAccessStrategy strategy, Getter getter, Setter setter) implements PropertyAccess {
+    private static PropertyAccess access(PropertyAccessStrategy strategy, PropertyAccess access, Edge edge) {
+        var setter = access.getSetter();
+        return new Access(
+                strategy,
+                new SealedGetter(access.getGetter(), edge),
+                setter == null || !edge.isSettable() ? null : new SealedSetter(setter, edge));
+    }
+
+    private record Access(
+            PropertyAccessStrategy strategy,
+            Getter getter,
+            @Nullable Setter setter) implements PropertyAccess {
 
         @Override
         public PropertyAccessStrategy getPropertyAccessStrategy() {
@@ -72,16 +124,16 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
         }
 
         @Override
-        public Setter getSetter() {
+        public @Nullable Setter getSetter() {
             return setter;
         }
     }
 
     private static final class SealedGetter implements Getter {
         private final Getter delegate;
-        private final transient AttributeEdge edge;
+        private final transient Edge edge;
 
-        SealedGetter(Getter delegate, AttributeEdge edge) {
+        SealedGetter(Getter delegate, Edge edge) {
             this.delegate = delegate;
             this.edge = edge;
         }
@@ -125,9 +177,9 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
 
     private static final class SealedSetter implements Setter {
         private final Setter delegate;
-        private final transient AttributeEdge edge;
+        private final transient Edge edge;
 
-        SealedSetter(Setter delegate, AttributeEdge edge) {
+        SealedSetter(Setter delegate, Edge edge) {
             this.delegate = delegate;
             this.edge = edge;
         }

@@ -27,6 +27,11 @@ final class WeakIdentityMap<V> {
         return values.computeIfAbsent(new Key(owner, dead), key -> value.get());
     }
 
+    void put(Object owner, V value) {
+        expunge();
+        values.put(new Key(owner, dead), value);
+    }
+
     void remove(Object owner) {
         values.remove(new Probe(owner));
     }

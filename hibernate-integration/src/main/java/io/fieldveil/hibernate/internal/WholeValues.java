@@ -20,7 +20,7 @@ final class WholeValues {
 
     /** Whether the declared type of a basic attribute, or of a collection of basic values, has protected members. */
     static boolean holdProtected(@Nullable MemberDetails details) {
-        return details != null && classes(type(details.toJavaMember())).anyMatch(AnnotatedMembers::hasAny);
+        return details != null && classes(type(PiiAnnotations.member(details))).anyMatch(AnnotatedMembers::hasAny);
     }
 
     private static @Nullable Type type(@Nullable Member member) {
