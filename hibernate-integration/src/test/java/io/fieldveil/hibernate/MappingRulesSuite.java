@@ -146,7 +146,7 @@ abstract class MappingRulesSuite extends StartSuite {
         assertRefused("FV-132", "name", CustomWithoutClass.class);
         assertRefused("FV-132", "name", ClassWithoutCustom.class);
         assertStarts(CustomWithClass.class);
-        assertRefused("FV-133", "content", MaskedByName.class);
+        assertRefused("FV-541", "content", MaskedByName.class);
         assertRefused("FV-108", "number", ClientOnNumber.class);
         assertRefused("FV-109", "both", ClientAndHashed.class);
         assertStarts(HashedAndMaskedAtRest.class);

@@ -45,13 +45,16 @@ final class AttributeBinder {
         String entityName = entity.getJpaEntityName();
         String place = "Attribute '" + path + "' of entity '" + entityName + "'";
         orders.remember(entity, path, value);
-        if (!rules.check(new MappingRules.Site(entity, property, value, owner, annotations, place))) {
+        var site = new MappingRules.Site(entity, property, value, owner, annotations, place);
+        if (!rules.check(site)) {
             return true;
         }
         Class<?> type = Boxes.box(value.resolve().getDomainJavaType().getJavaTypeClass());
         try {
             var attribute = AttributeFactory.create(entityName, path, type, annotations, runtime());
-            access(property, owner == null ? entity.getMappedClass() : owner.getComponentClass(), attribute);
+            Class<?> container = owner == null ? entity.getMappedClass() : owner.getComponentClass();
+            access(property, container, attribute);
+            name(NameRules.find(site), container, attribute);
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
                 converter.bind(attribute);
                 widen(value, attribute, annotations, type);
@@ -80,6 +83,14 @@ final class AttributeBinder {
     private static void access(Property property, Class<?> container, ProtectedAttribute attribute) {
         PropertyAccessStrategy ordinary = property.getPropertyAccessStrategy(container);
         property.setPropertyAccessStrategy(new SealedPropertyAccessStrategy(ordinary, attribute));
+    }
+
+    private static void name(@Nullable Property name, Class<?> container, ProtectedAttribute value) {
+        var naming = value.naming();
+        if (name != null && naming != null) {
+            PropertyAccessStrategy ordinary = name.getPropertyAccessStrategy(container);
+            name.setPropertyAccessStrategy(new NamingAccessStrategy(ordinary, value, naming));
+        }
     }
 
     private void sealKey(Property property, BasicValue value, SealedConverter converter, String place) {

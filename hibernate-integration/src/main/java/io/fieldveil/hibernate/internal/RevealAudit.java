@@ -54,10 +54,13 @@ final class RevealAudit implements PostLoadEventListener {
     private List<Covered> covered(PostLoadEvent event) {
         var covered = new ArrayList<Covered>();
         for (Place place : model.edges(event.getPersister()).places()) {
-            if (!place.attribute().audited() || !place.attribute().may(Access.READ)) {
+            if (!place.attribute().audited()) {
                 continue;
             }
             Object owner = place.owner(event.getEntity(), event.getPersister());
+            if (!place.attribute().may(Access.READ, owner)) {
+                continue;
+            }
             var slot = owner == null ? null : Memory.slot(owner, place.attribute());
             if (owner != null && slot != null && slot.origin() == Memory.Origin.COVERED) {
                 covered.add(new Covered(place, owner, slot.sealed()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The entity's edge: Hibernate reads and writes a protected attribute through this access, which holds sealed values on
  * Hibernate's side and what the context may see on the entity's. It wraps the access that the mapping asked for.
  *
- * <p>The only class that names Hibernate's {@code Getter} and {@code Setter}, which 7.4 marks for replacement.
+ * <p>With {@link NamingAccessStrategy} the only class that names Hibernate's {@code Getter} and {@code Setter}, which 7.4
+ * marks for replacement.
  */
 @SuppressWarnings("removal")
 final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
@@ -52,6 +53,7 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
                     + ": it has no setter, and the values that Hibernate loads could not be covered.");
         }
         var edge = new AttributeEdge(attribute, getter::get, setter::set);
+        attribute.valueAt(edge);
         return new Access(this, new SealedGetter(getter, edge), new SealedSetter(setter, edge));
     }
 
