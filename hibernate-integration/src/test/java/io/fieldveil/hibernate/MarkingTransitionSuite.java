@@ -29,18 +29,18 @@ abstract class MarkingTransitionSuite extends MarkedSuite {
         List.of("lastName", "income", "login", "note", "club.team").forEach(this::mark);
     }
 
-    /** An instance as a form sends it: not loaded here. */
+    /** An instance as a form of the viewer sends it: not loaded here. */
     private Member posted(Integer income, String lastName) {
         var member = new Member(lastName, income);
-        var stored = load(ADMIN);
-        member.id = stored.id;
-        member.version = stored.version;
-        member.email = stored.email;
-        member.login = load(VIEWER).login;
-        member.visits = stored.visits;
+        var shown = load(VIEWER);
+        member.id = shown.id;
+        member.version = shown.version;
+        member.email = shown.email;
+        member.login = shown.login;
+        member.visits = shown.visits;
+        member.note = shown.note;
         member.club = new Member.Club();
-        member.club.team = "Blue";
-        member.note = load(MARKER).note;
+        member.club.team = shown.club.team;
         return member;
     }
 
@@ -160,9 +160,8 @@ abstract class MarkingTransitionSuite extends MarkedSuite {
     @Test
     void postedMask_afterItWasUnmarked_isNeverWritten() {
         unmark("income");
-        for (var context : List.of(VIEWER, ADMIN)) {
-            assertRefused("FV-204", () -> merge(context, posted(40_000, "J•••")));
-        }
+        assertRefused("FV-204", () -> merge(VIEWER, posted(40_000, "J•••")));
+        assertRefused("FV-204", () -> merge(ADMIN, posted(40_000, "Jansen")));
         assertThat(row()).containsEntry("income", 47_100);
         unmark("lastName");
         assertRefused("FV-204", () -> merge(VIEWER, posted(47_100, "J•••")));
@@ -186,7 +185,9 @@ abstract class MarkingTransitionSuite extends MarkedSuite {
         detached.income = 48_000;
         assertRefused("FV-203", () -> stateless(detached));
         unmark("income");
-        stateless(detached);
+        var again = load(VIEWER);
+        again.income = 48_000;
+        stateless(again);
         assertThat(row()).containsEntry("income", 48_000).containsEntry("lastname", "Jansen");
     }
 
@@ -203,7 +204,9 @@ abstract class MarkingTransitionSuite extends MarkedSuite {
         unmark("income");
         jpa.statements().clear();
         assertThat(load(VIEWER).income).isEqualTo(47_100);
+        assertThat(jpa.statements().count()).isZero();
         mark("income");
+        jpa.statements().clear();
         assertThat(load(VIEWER).income).isEqualTo(40_000);
         assertThat(jpa.statements().count()).isZero();
     }
