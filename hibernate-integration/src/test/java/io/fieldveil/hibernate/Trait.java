@@ -35,12 +35,13 @@ class Trait {
     @Enumerated(EnumType.STRING)
     Kind kind;
 
+    // tag::by[]
     String name;
 
-    /** Set after its name. */
     @Masked(by = "name")
     @Column(name = "content")
     String value;
+    // end::by[]
 
     @Embedded
     Extra extra;
