@@ -7,9 +7,12 @@ import io.fieldveil.access.Purpose;
 import io.fieldveil.audit.DisclosureAudit;
 import io.fieldveil.crypto.CryptoCounter;
 import io.fieldveil.crypto.FieldCipher;
+import io.fieldveil.hibernate.internal.DeclaredMarkings;
 import io.fieldveil.hibernate.internal.EntityRowReader;
 import io.fieldveil.keyset.Keysets;
 import io.fieldveil.lastmile.LastMile;
+import io.fieldveil.marking.CurrentMarkings;
+import io.fieldveil.marking.Markings;
 import io.fieldveil.normalize.Normalizers;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,6 +34,7 @@ public final class FieldveilRuntime {
     private final String phoneRegion;
     private final MaskedWrites maskedWrites;
     private final LastMile lastMile;
+    private final CurrentMarkings currentMarkings;
 
     private FieldveilRuntime(Builder builder) {
         Supplier<Keysets> keysets = new Once<>(required(builder.keysets, "keysets"));
@@ -42,6 +46,7 @@ public final class FieldveilRuntime {
         phoneRegion = builder.phoneRegion;
         maskedWrites = builder.maskedWrites;
         lastMile = LastMile.of(new EntityRowReader(), searchable, audit, contexts, builder.purposes);
+        currentMarkings = builder.markings;
         // An unknown region is a mistake to learn of now, not with the first number.
         Normalizers.phone(phoneRegion);
     }
@@ -103,6 +108,16 @@ public final class FieldveilRuntime {
         return lastMile;
     }
 
+    /** What is marked now. Read by the persistence unit while it is open. */
+    public CurrentMarkings currentMarkings() {
+        return currentMarkings;
+    }
+
+    /** Marks and unmarks masked attributes of this persistence unit. */
+    public Markings markings() {
+        return new DeclaredMarkings(this);
+    }
+
     /** Collects what a {@link FieldveilRuntime} is made of. */
     public static final class Builder {
 
@@ -113,6 +128,7 @@ public final class FieldveilRuntime {
         private Set<Purpose> purposes = Set.of();
         private String phoneRegion = "ZZ";
         private MaskedWrites maskedWrites = MaskedWrites.REFUSE;
+        private CurrentMarkings markings = CurrentMarkings.initial();
 
         private Builder() {}
 
@@ -160,6 +176,12 @@ public final class FieldveilRuntime {
         /** What happens to changes of masked attributes without permission; default {@link MaskedWrites#REFUSE}. */
         public Builder maskedWrites(MaskedWrites value) {
             maskedWrites = value;
+            return this;
+        }
+
+        /** What is marked at run time; default: what the annotations say, for ever. */
+        public Builder markings(CurrentMarkings value) {
+            markings = value;
             return this;
         }
 

@@ -32,6 +32,12 @@ public final class FieldveilSettings {
     /** Changes of masked attributes without permission: {@code refuse} (default) or {@code ignore}. */
     public static final String MASKED_WRITES = "fieldveil.masked-writes";
 
+    /**
+     * Within which time "Mark as PII" and "Mark as not PII" take effect on all nodes, as a {@link java.time.Duration} or
+     * its text: 100 ms to 1 minute; default {@code PT2S}.
+     */
+    public static final String MARKING_MAX_AGE = "fieldveil.marking-max-age";
+
     /** The purposes of the last mile, separated by commas; {@code DATA_SUBJECT} is always among them. */
     public static final String PURPOSES = "fieldveil.purposes";
 
@@ -45,6 +51,7 @@ public final class FieldveilSettings {
             DEVELOPMENT_DIRECTORY,
             PHONE_REGION,
             MASKED_WRITES,
+            MARKING_MAX_AGE,
             PURPOSES);
 
     private FieldveilSettings() {}

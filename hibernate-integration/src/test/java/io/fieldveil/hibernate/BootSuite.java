@@ -936,6 +936,8 @@ abstract class BootSuite extends StartSuite {
         "fieldveil.key-source, , FV-701, fieldveil.key-source",
         "fieldveil.key-source, vault, FV-701, bcfks",
         "fieldveil.masked-writes, perhaps, FV-701, ignore",
+        "fieldveil.marking-max-age, soon, FV-701, PT2S",
+        "fieldveil.marking-max-age, PT0S, FV-549, 100 ms",
         "fieldveil.mask-writes, refuse, FV-701, fieldveil.masked-writes",
         "fieldveil.phone-region, Germany, FV, Germany",
     })

@@ -101,17 +101,6 @@ abstract class MappingRulesSuite extends StartSuite {
     }
 
     @Entity(name = "E")
-    static class MaskedByName {
-        @Id
-        Long id;
-
-        String name;
-
-        @Masked(by = "name")
-        String content;
-    }
-
-    @Entity(name = "E")
     static class ClientOnNumber {
         @Id
         Long id;
@@ -145,7 +134,6 @@ abstract class MappingRulesSuite extends StartSuite {
         assertRefused("FV-132", "name", CustomWithoutClass.class);
         assertRefused("FV-132", "name", ClassWithoutCustom.class);
         assertStarts(CustomWithClass.class);
-        assertRefused("FV-133", "content", MaskedByName.class);
         assertRefused("FV-108", "number", ClientOnNumber.class);
         assertRefused("FV-109", "both", ClientAndHashed.class);
         assertStarts(HashedAndMaskedAtRest.class);

@@ -44,7 +44,7 @@ public @interface Masked {
     /** The permission that sees the value. */
     String permission() default VIEW_PII;
 
-    /** Whether the attribute is masked before anyone marks or unmarks it. */
+    /** Whether the attribute, or a name of {@link #by()}, is masked before anyone marks or unmarks it. */
     boolean initiallyMarked() default true;
 
     /**
@@ -56,6 +56,9 @@ public @interface Masked {
     /** With {@link #encryptedAtRest()}: the stable name under which the attribute's keyset is kept. */
     String domain() default "";
 
-    /** In an entity of name–value rows: the sibling attribute that holds the name by which values are marked. */
+    /**
+     * In an entity of name–value rows: the sibling attribute that holds the name by which values are marked, a String or
+     * an enum, not protected. Who may not see a value may not give its row another name.
+     */
     String by() default "";
 }

@@ -9,7 +9,7 @@ import io.fieldveil.annotations.Reveal;
  * @param entity the entity's name
  * @param attribute the attribute's path within the entity
  * @param searchable whether it is {@code @AutoHashed}
- * @param masked whether it is {@code @Masked}
+ * @param masked whether it is {@code @Masked} and marked now
  * @param clientEncrypted whether it is {@code @ClientEncrypted}
  * @param reveal of {@code @AutoHashed}, who may read the plaintext
  * @param permission the permission that sees the value
@@ -22,6 +22,11 @@ public record AttributeRule(
         boolean clientEncrypted,
         Reveal reveal,
         String permission) {
+
+    /** The same attribute, marked or not. */
+    public AttributeRule marked(boolean marked) {
+        return new AttributeRule(entity, attribute, searchable, marked, clientEncrypted, reveal, permission);
+    }
 
     /** The attribute's name, for failures that are about it. */
     public AttributeName name() {

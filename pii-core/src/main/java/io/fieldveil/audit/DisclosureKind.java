@@ -1,6 +1,6 @@
 package io.fieldveil.audit;
 
-/** How plaintext leaves. */
+/** How plaintext leaves, or how it is decided who sees it. */
 public enum DisclosureKind {
     /** By the last mile. */
     LAST_MILE,
@@ -9,5 +9,9 @@ public enum DisclosureKind {
     /** A file. */
     EXPORT,
     /** Native SQL on a protected table, permitted. */
-    NATIVE_SQL
+    NATIVE_SQL,
+    /** An attribute, or a name of name–value rows, is marked as personal data: no value leaves. */
+    MARK,
+    /** It is marked as no personal data: from then on everyone may see its values. */
+    UNMARK
 }

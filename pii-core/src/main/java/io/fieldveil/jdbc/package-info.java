@@ -1,4 +1,4 @@
-/** The little JDBC that the keyset store and the audit trail share: own short transactions, portable tables. */
+/** The little JDBC that keysets, audit trail and markings share: own short transactions, portable tables. */
 @NullMarked
 package io.fieldveil.jdbc;
 

@@ -8,6 +8,7 @@ import io.fieldveil.jdbc.ConnectionSource;
 import io.fieldveil.keyset.KeyEncryptionKeySource;
 import io.fieldveil.keyset.KeysetStore;
 import io.fieldveil.keyset.Keysets;
+import io.fieldveil.marking.MarkingStore;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -23,7 +24,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Sets Fieldveil up beside a data source. Every bean steps back for one of the application's own; the connections to
- * keysets and audit are the data source's, and do not take part in the application's transactions.
+ * keysets, audit and markings are the data source's, and do not take part in the application's transactions.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class, before = HibernateJpaAutoConfiguration.class)
 @ConditionalOnBean(DataSource.class)
@@ -66,6 +67,12 @@ public final class FieldveilAutoConfiguration {
     @ConditionalOnMissingBean
     DisclosureAudit fieldveilDisclosureAudit(ConnectionSource connections, Keysets keysets) {
         return DisclosureAudit.jdbc(connections, KeyedHash.of(keysets, ""));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MarkingStore fieldveilMarkingStore(ConnectionSource connections, Keysets keysets) {
+        return MarkingStore.jdbc(connections, KeyedHash.of(keysets, ""));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.fieldveil.spring;
 
 import io.fieldveil.hibernate.MaskedWrites;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param purposes the purposes for which the last mile opens values, upper-case names like {@code CAMPAIGN};
  *     {@code DATA_SUBJECT} always may
  * @param maskedWrites what becomes of a changed masked attribute whose writer may not see it
+ * @param markingMaxAge within which time marking an attribute as personal data, or not, takes effect on all nodes; 100 ms
+ *     to 1 minute
  */
 @ConfigurationProperties("fieldveil")
 public record FieldveilProperties(
@@ -27,7 +30,8 @@ public record FieldveilProperties(
         @DefaultValue Development development,
         @Nullable String phoneRegion,
         @DefaultValue Set<String> purposes,
-        @DefaultValue("refuse") MaskedWrites maskedWrites) {
+        @DefaultValue("refuse") MaskedWrites maskedWrites,
+        @DefaultValue("2s") Duration markingMaxAge) {
 
     /**
      * The development key.

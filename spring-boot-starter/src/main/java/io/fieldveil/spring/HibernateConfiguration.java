@@ -9,6 +9,9 @@ import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.FieldveilSettings;
 import io.fieldveil.keyset.Keysets;
 import io.fieldveil.lastmile.LastMile;
+import io.fieldveil.marking.CurrentMarkings;
+import io.fieldveil.marking.MarkingStore;
+import io.fieldveil.marking.Markings;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,7 +19,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands the runtime to Hibernate, and its last mile and counter to the application. */
+/** Hands the runtime to Hibernate, and its last mile, markings and counter to the application. */
 @Configuration(proxyBeanMethods = false)
 final class HibernateConfiguration {
 
@@ -26,11 +29,13 @@ final class HibernateConfiguration {
             FieldveilProperties settings,
             Keysets keysets,
             DisclosureAudit audit,
+            MarkingStore markings,
             AccessContextProvider contexts,
             AccessPolicy policy) {
         var builder = FieldveilRuntime.builder()
                 .keysets(keysets)
                 .audit(audit)
+                .markings(CurrentMarkings.of(markings, settings.markingMaxAge()))
                 .accessContextProvider(contexts)
                 .accessPolicy(policy)
                 .purposes(purposes(settings))
@@ -43,6 +48,12 @@ final class HibernateConfiguration {
     @ConditionalOnMissingBean
     LastMile fieldveilLastMile(FieldveilRuntime runtime) {
         return runtime.lastMile();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Markings fieldveilMarkings(FieldveilRuntime runtime) {
+        return runtime.markings();
     }
 
     @Bean

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Connections for keysets and audit. Beside a HikariCP pool it is a pool of two, made like the application's: a caller
+ * Connections for keysets, audit and markings. Beside a HikariCP pool it is a pool of two, made like the application's: a caller
  * in a transaction needs a second connection, and in one pool such callers could wait for each other for ever.
  */
 final class OwnConnections implements ConnectionSource, AutoCloseable {

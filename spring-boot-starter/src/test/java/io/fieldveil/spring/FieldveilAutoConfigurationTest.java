@@ -15,6 +15,8 @@ import io.fieldveil.keyset.KeyEncryptionKeySource;
 import io.fieldveil.keyset.KeysetStore;
 import io.fieldveil.keyset.Keysets;
 import io.fieldveil.lastmile.LastMile;
+import io.fieldveil.marking.MarkingStore;
+import io.fieldveil.marking.Markings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,6 +48,8 @@ class FieldveilAutoConfigurationTest {
                         .hasSingleBean(AccessPolicy.class)
                         .hasSingleBean(FieldveilRuntime.class)
                         .hasSingleBean(LastMile.class)
+                        .hasSingleBean(MarkingStore.class)
+                        .hasSingleBean(Markings.class)
                         .hasSingleBean(CryptoCounter.class)
                         .hasSingleBean(HibernatePropertiesCustomizer.class));
     }

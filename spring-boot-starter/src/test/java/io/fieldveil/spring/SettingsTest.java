@@ -101,6 +101,15 @@ class SettingsTest {
         refuses(Starts.withDevelopmentKey(folder).withPropertyValues("fieldveil.phone-region=XX"), "FV-702", "region");
     }
 
+    @ParameterizedTest
+    @CsvSource({"99ms", "61s"})
+    void markingMaxAge_outOfBounds_stopsTheStart(String time) {
+        refuses(
+                Starts.withDevelopmentKey(folder).withPropertyValues("fieldveil.marking-max-age=" + time),
+                "FV-549",
+                "100 ms");
+    }
+
     private ApplicationContextRunner keystore(String passphrase) {
         return Starts.withoutSettings()
                 .withPropertyValues(

@@ -47,13 +47,15 @@ final class AttributeBinder {
         String entityName = entity.getJpaEntityName();
         String place = "Attribute '" + path + "' of entity '" + entityName + "'";
         orders.remember(entity, path, value);
-        if (!rules.check(new MappingRules.Site(entity, property, value, owner, annotations, place))) {
+        var site = new MappingRules.Site(entity, property, value, owner, annotations, place);
+        if (!rules.check(site)) {
             return true;
         }
         Class<?> type = Boxes.box(value.resolve().getDomainJavaType().getJavaTypeClass());
         try {
             var attribute = AttributeFactory.create(entityName, path, type, annotations, runtime());
             access(property, entity.getMappedClass(), owner, attribute);
+            name(NameRules.find(site), owner == null ? entity.getMappedClass() : owner.getComponentClass(), attribute);
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
                 converter.bind(attribute);
                 widen(value, attribute, annotations, type);
@@ -102,6 +104,14 @@ final class AttributeBinder {
                 property.getPropertyAccessStrategy(owner == null ? entity.getMappedClass() : owner.getComponentClass());
         property.setPropertyAccessStrategy(
                 SealedPropertyAccessStrategy.embedded(ordinary, edges(component), owner == null ? null : edges(owner)));
+    }
+
+    private static void name(@Nullable Property name, Class<?> container, ProtectedAttribute value) {
+        var naming = value.naming();
+        if (name != null && naming != null) {
+            PropertyAccessStrategy ordinary = name.getPropertyAccessStrategy(container);
+            name.setPropertyAccessStrategy(new NamingAccessStrategy(ordinary, value, naming));
+        }
     }
 
     private void sealKey(Property property, BasicValue value, SealedConverter converter, String place) {

@@ -76,9 +76,10 @@ final class AttributeEdge implements Edge {
         Object shown = field.apply(owner);
         var slot = Memory.slot(owner, attribute);
         if (slot != null && slot.shows(shown)) {
+            requireName(owner, slot);
             return slot.sealed();
         }
-        if (slot != null && attribute.ignoresChanges() && isClosed(slot)) {
+        if (slot != null && attribute.ignoresChanges() && isClosed(owner, slot)) {
             settle(owner, slot.sealed());
             return slot.sealed();
         }
@@ -110,8 +111,22 @@ final class AttributeEdge implements Edge {
     }
 
     /** Whether the value was shown as a mask, and the context may not change it. */
-    private boolean isClosed(Memory.Slot slot) {
-        return slot.origin() == Memory.Origin.COVERED && attribute.masked() && !attribute.may(Access.WRITE);
+    private boolean isClosed(Object owner, Memory.Slot slot) {
+        return slot.origin() == Memory.Origin.COVERED && attribute.masked() && !attribute.may(Access.WRITE, owner);
+    }
+
+    /** A loaded value that is marked by the name of its row does not leave under another name. */
+    private void requireName(Object owner, Memory.Slot slot) {
+        var naming = attribute.naming();
+        if (naming == null || slot.origin() == Memory.Origin.TYPED) {
+            return;
+        }
+        var current = naming.current(owner);
+        boolean renamed = Memory.names(owner, naming).stream()
+                .anyMatch(name -> !name.equals(current) && attribute.marker().isMarkedName(name));
+        if (renamed && !attribute.may(Access.READ, owner)) {
+            throw Messages.renamed(attribute.rule());
+        }
     }
 
     /** From Hibernate to the entity. */
@@ -154,9 +169,17 @@ final class AttributeEdge implements Edge {
 
     /** Shows a sealed value as the current context may see it. */
     private void show(Object owner, Object sealed) {
-        var reading = attribute.read(sealed);
+        var reading = attribute.read(sealed, owner);
         set(owner, reading.visible());
         remember(owner, sealed, reading.origin());
+    }
+
+    /** Shows what was loaded once more, now that more is known of it. */
+    void showAgain(Object owner) {
+        var slot = Memory.slot(owner, attribute);
+        if (slot != null && slot.origin() != Memory.Origin.TYPED && slot.shows(field.apply(owner))) {
+            show(owner, slot.sealed());
+        }
     }
 
     /** Remembers that what the field shows was handed out, and what stands behind it. */
@@ -171,6 +194,15 @@ final class AttributeEdge implements Edge {
             throw unsealable.refusal(attribute.rule());
         }
         return sealed;
+    }
+
+    /** Remembers that the row is to hold what was typed, under the name that the instance shows. */
+    void written(Object owner) {
+        Memory.written(owner, attribute);
+        var naming = attribute.naming();
+        if (naming != null) {
+            naming.written(owner);
+        }
     }
 
     /** Remembers that what the field shows is meant, even if it looks like a mask. */

@@ -42,7 +42,9 @@ final class AttributeFactory {
         } else {
             sealing = new PlainSealing(rule.permission());
         }
-        return new ProtectedAttribute(rule, type, sealing, masked == null ? null : mask(masked, type), runtime);
+        boolean byName = masked != null && !masked.by().isEmpty();
+        var marker = new Marker(rule, rule.masked(), byName, runtime);
+        return new ProtectedAttribute(rule, type, sealing, masked == null ? null : mask(masked, type), marker, runtime);
     }
 
     private static String permission(@Nullable AutoHashed autoHashed, @Nullable Masked masked) {

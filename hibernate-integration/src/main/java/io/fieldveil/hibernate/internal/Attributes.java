@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.List;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.JdbcMappingContainer;
@@ -29,6 +30,13 @@ final class Attributes {
                     : null;
         }
         return null;
+    }
+
+    /** The attributes whose values are marked by the name that a part of the mapping holds. */
+    static List<ProtectedAttribute> namedBy(@Nullable Object mapping) {
+        return mapping instanceof AttributeMapping attribute && attribute.getPropertyAccess() != null
+                ? NamingAccessStrategy.namedBy(attribute.getPropertyAccess())
+                : List.of();
     }
 
     /** By the type of an expression of the SQL tree. */

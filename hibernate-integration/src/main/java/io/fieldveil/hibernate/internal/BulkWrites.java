@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.access.Access;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,7 +20,21 @@ final class BulkWrites {
     private final List<ColumnReference> columns = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
     private final Set<Object> copied = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ProtectedAttribute> renamed = new LinkedHashSet<>();
+    private final Set<Flow> flows = new LinkedHashSet<>();
     private @Nullable ProtectedAttribute assigned;
+
+    /** A masked value that is stored in another attribute, or in a row of another name. */
+    record Flow(ProtectedAttribute source, ProtectedAttribute target) {
+
+        /** Whoever may not see a marked value may not put it where it is not marked. */
+        void check() {
+            boolean covered = !target.marker().isByName() && target.marker().isMarked();
+            if (source.marker().isMarked() && !covered && !source.may(Access.READ)) {
+                throw Messages.copyOut(source.rule());
+            }
+        }
+    }
 
     void target(ProtectedAttribute attribute) {
         targets.add(attribute);
@@ -32,12 +47,34 @@ final class BulkWrites {
 
     /** Whether what is assigned to is masked alike, so that a value may go into it. */
     boolean takes(ProtectedAttribute source) {
+        flow(source, assigned);
         return isAlike(assigned, source);
+    }
+
+    /** Remembers that a masked value, or what is computed from it, is stored. */
+    void flow(@Nullable ProtectedAttribute source, @Nullable ProtectedAttribute target) {
+        if (source != null && target != null && source.masked() && target.masked()) {
+            flows.add(new Flow(source, target));
+        }
+    }
+
+    Set<Flow> flows() {
+        return flows;
+    }
+
+    /** Remembers that rows get another name, by which their values are marked. */
+    void rename(ProtectedAttribute value) {
+        renamed.add(value);
+    }
+
+    Set<ProtectedAttribute> renamed() {
+        return renamed;
     }
 
     /** Remembers that an insert stores a selected attribute as it is, if it is stored in one that is masked alike. */
     void copy(Object path, @Nullable ProtectedAttribute source, @Nullable ProtectedAttribute target) {
         if (source != null && isAlike(target, source)) {
+            flow(source, target);
             copied.add(path);
         }
     }
@@ -78,6 +115,7 @@ final class BulkWrites {
         var before = List.copyOf(targets);
         targets.clear();
         R clause = visit.get();
+        targets.addAll(renamed);
         targets.stream().filter(ProtectedAttribute::masked).findFirst().ifPresent(attribute -> {
             throw Messages.conflict(attribute.rule());
         });

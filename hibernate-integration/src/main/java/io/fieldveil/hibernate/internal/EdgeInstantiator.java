@@ -99,7 +99,7 @@ final class EdgeInstantiator implements EmbeddableInstantiator {
             if (value instanceof Posted posted) {
                 values[index] = posted.shown();
             } else if (value != null) {
-                var reading = edge.attribute().read(value);
+                var reading = edge.attribute().read(value, null);
                 values[index] = reading.visible();
                 origins[index] = reading.origin();
             }

@@ -57,7 +57,8 @@ public final class Entities {
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
         var found = find(entity);
         var place = found.place(attribute);
-        if (!place.attribute().may(Access.QUERY)) {
+        Object owner = place.owner(found.entity(), found.persister());
+        if (!place.attribute().may(Access.QUERY, owner)) {
             throw Messages.queryNotPermitted(place.attribute().rule());
         }
         place.attribute().requireType(plaintext);
@@ -77,7 +78,9 @@ public final class Entities {
 
     /** What the policy decides for reading. */
     public static Decision shown(Object entity, String attribute) {
-        return find(entity).place(attribute).attribute().decide(Access.READ);
+        var found = find(entity);
+        var place = found.place(attribute);
+        return place.attribute().decide(Access.READ, place.owner(found.entity(), found.persister()));
     }
 
     private static @Nullable Object sealForComparison(ProtectedAttribute attribute, Object plaintext) {
@@ -101,10 +104,13 @@ public final class Entities {
             found = found == null || found.edges().isEmpty() ? new Found(entity, persister, edges) : found;
         }
         if (found == null) {
-            throw new FieldveilException(
-                    "FV-506",
-                    "Class '" + entity.getClass().getName() + "' is no entity of a running persistence unit.");
+            throw noEntity(entity.getClass());
         }
         return found;
+    }
+
+    static FieldveilException noEntity(Class<?> type) {
+        return new FieldveilException(
+                "FV-506", "Class '" + type.getName() + "' is no entity of a running persistence unit.");
     }
 }

@@ -115,7 +115,7 @@ final class EntityEdges {
 
         /** Shows a sealed value as the current context may see it. */
         void show(Object entity, EntityPersister persister, Object sealed) {
-            show(entity, persister, sealed, attribute().read(sealed));
+            show(entity, persister, sealed, attribute().read(sealed, owner(entity, persister)));
         }
 
         /** Shows the plaintext of an attribute whose disclosure was recorded. */

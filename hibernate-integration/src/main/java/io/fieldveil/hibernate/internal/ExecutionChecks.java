@@ -3,6 +3,7 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.FieldveilException;
 import io.fieldveil.access.Access;
 import io.fieldveil.access.AttributeRule;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ExecutionChecks {
 
     /** Whether the statement uses a masked attribute whose column holds the value itself. */
     boolean usePlainValues() {
-        return Stream.of(queried, shown, writes.changed())
+        return Stream.of(queried, shown, writes.changed(), writes.renamed())
                 .flatMap(Set::stream)
                 .anyMatch(
                         attribute -> attribute.masked() && !attribute.sealing().opaque());
@@ -54,7 +55,12 @@ final class ExecutionChecks {
 
     /** For a statement that can ask nothing when it runs. */
     void refuseQuestions() {
-        Stream.of(masked(queried), masked(shown), List.copyOf(named), List.copyOf(tenants.keySet()))
+        Stream.of(
+                        masked(queried),
+                        masked(shown),
+                        List.copyOf(named),
+                        List.copyOf(tenants.keySet()),
+                        List.copyOf(writes.renamed()))
                 .flatMap(List::stream)
                 .findFirst()
                 .ifPresent(attribute -> {
@@ -74,15 +80,20 @@ final class ExecutionChecks {
         var asked = masked(queried);
         var seen = masked(shown);
         var changed = masked(writes.changed());
+        var renamed = List.copyOf(writes.renamed());
+        var flows = List.copyOf(writes.flows());
         var byName = List.copyOf(named);
         var byTenant = Map.copyOf(tenants);
-        if (asked.isEmpty() && seen.isEmpty() && changed.isEmpty() && byName.isEmpty() && byTenant.isEmpty()) {
+        if (Stream.of(asked, seen, changed, renamed, flows, byName, byTenant.keySet())
+                .allMatch(Collection::isEmpty)) {
             return null;
         }
         return () -> {
             ask(asked, Access.QUERY, Messages::queryNotPermitted);
             ask(seen, Access.READ, Messages::computed);
             ask(changed, Access.WRITE, Messages::maskedWrite);
+            ask(renamed, Access.READ, Messages::renamed);
+            flows.forEach(BulkWrites.Flow::check);
             ask(byName, Access.NATIVE_SQL, Messages::fragment);
             byTenant.forEach(ExecutionChecks::compareTenant);
         };

@@ -119,6 +119,11 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
         }
     }
 
+    /** The attributes whose values are marked by what a path names. */
+    final List<ProtectedAttribute> namedBy(SqmPath<?> path) {
+        return Attributes.namedBy(determineValueMapping(path));
+    }
+
     final @Nullable ProtectedAttribute attributeOf(Object node) {
         return node instanceof SqmPath<?> path ? Attributes.of(determineValueMapping(path)) : null;
     }

@@ -127,10 +127,11 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedValueTransl
                 () -> permits.during(Use.COPY, SqmOperands.assigned(setClause), () -> super.visitSetClause(setClause)));
         for (int i = 0; i < translated.size(); i++) {
             var assignment = setClause.getAssignments().get(i);
-            Operands.checkAssignment(
-                    attributeOf(assignment.getTargetPath()),
-                    attributeOf(assignment.getValue()),
-                    translated.get(i).getAssignedValue());
+            var target = attributeOf(assignment.getTargetPath());
+            var source = attributeOf(assignment.getValue());
+            Operands.checkAssignment(target, source, translated.get(i).getAssignedValue());
+            writes.flow(source, target);
+            namedBy(assignment.getTargetPath()).forEach(writes::rename);
         }
         writes.assignedTo(null);
         return translated;

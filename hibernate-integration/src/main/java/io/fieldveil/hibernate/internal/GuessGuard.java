@@ -46,7 +46,7 @@ final class GuessGuard implements FlushEntityEventListener {
         var attribute = place.attribute();
         if (stored != null
                 && !attribute.ignoresChanges()
-                && !attribute.may(Access.WRITE)
+                && !attribute.may(Access.WRITE, owner)
                 && !newRows.contains(event.getSession(), event.getEntity())
                 && isGuess(place, place.edge().outOf(owner), stored)) {
             throw Messages.maskedWrite(attribute.rule());

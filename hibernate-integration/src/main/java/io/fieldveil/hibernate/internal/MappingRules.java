@@ -83,7 +83,7 @@ final class MappingRules {
             right = report(site, "FV-132", "MaskStyle.CUSTOM and the element 'custom' go together.");
         }
         if (masked != null && !masked.by().isEmpty()) {
-            right = report(site, "FV-133", "the element 'by' (marking by name) is not supported yet; remove it.");
+            right = NameRules.find(site) != null || report(site, "FV-541", Messages.badName());
         }
         return right;
     }

@@ -5,8 +5,13 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +60,7 @@ final class Memory {
 
     private Slot[] slots = new Slot[0];
     private ProtectedAttribute[] nulls = NONE;
+    private Map<Naming, Set<Optional<String>>> names = Map.of();
     private boolean touched;
     private boolean loaded;
     private boolean adopted;
@@ -113,6 +119,43 @@ final class Memory {
         if (memory != null) {
             memory.drop(attribute);
         }
+    }
+
+    /** Remembers a name that Hibernate set beside a value; whether it was not known yet. */
+    static boolean named(Object owner, Naming naming, Optional<String> name) {
+        return MEMORIES.computeIfAbsent(owner, Memory::new).addName(naming, name);
+    }
+
+    /** Remembers the name that the row is to have, in place of those that it had. */
+    static void renamed(Object owner, Naming naming, Optional<String> name) {
+        MEMORIES.computeIfAbsent(owner, Memory::new).putNames(naming, Set.of(name));
+    }
+
+    /** The names that a row is known to have had since the instance was loaded. */
+    static Set<Optional<String>> names(Object owner, Naming naming) {
+        var memory = MEMORIES.get(owner);
+        return memory == null ? Set.of() : memory.knownNames(naming);
+    }
+
+    private synchronized Set<Optional<String>> knownNames(Naming naming) {
+        return names.getOrDefault(naming, Set.of());
+    }
+
+    private synchronized boolean addName(Naming naming, Optional<String> name) {
+        var known = knownNames(naming);
+        if (known.contains(name)) {
+            return false;
+        }
+        var added = new HashSet<>(known);
+        added.add(name);
+        putNames(naming, Set.copyOf(added));
+        return true;
+    }
+
+    private synchronized void putNames(Naming naming, Set<Optional<String>> known) {
+        var changed = new LinkedHashMap<>(names);
+        changed.put(naming, known);
+        names = changed;
     }
 
     /** Remembers that Hibernate set an attribute to null. If that came first, the instance was handed out by a load. */
@@ -195,6 +238,7 @@ final class Memory {
         var copy = new Memory();
         copy.slots = slots.clone();
         copy.nulls = nulls.clone();
+        copy.names = names;
         copy.touched = touched;
         copy.loaded = loaded;
         copy.adopted = adopted;
@@ -204,6 +248,7 @@ final class Memory {
     private synchronized void take(Memory other) {
         slots = other.slots;
         nulls = other.nulls;
+        names = other.names;
         touched = other.touched;
         loaded = other.loaded;
         adopted = other.adopted;

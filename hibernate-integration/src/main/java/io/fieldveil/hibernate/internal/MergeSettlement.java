@@ -120,14 +120,15 @@ final class MergeSettlement implements MergeEventListener {
         boolean assigned = slot != null && slot.assigned();
         boolean foreign = from == null || !Memory.handedOut(from);
         boolean same = Memory.same(now, stored);
-        boolean mayWrite = attribute.may(Access.WRITE);
+        Object to = place.owner(merge.result().instance(), merge.result().state());
+        boolean mayWrite = attribute.may(Access.WRITE, to);
         boolean typedOver = slot != null && slot.overCover();
         boolean known = !typedOver && (!foreign || isWritten(slot, stored));
         if (same && (known || mayWrite || !isCovered(place, merge.result()))) {
             return;
         }
         if (!assigned && foreign && attribute.isMaskOf(now, stored)) {
-            if (attribute.may(Access.READ)) {
+            if (attribute.may(Access.READ, to)) {
                 throw Messages.ambiguousMask(attribute.rule());
             }
             putBack(place, merge, stored);

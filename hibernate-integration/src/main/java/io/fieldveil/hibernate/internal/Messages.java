@@ -2,6 +2,7 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.FieldveilException;
 import io.fieldveil.access.AttributeRule;
+import io.fieldveil.marking.Markings;
 import org.jspecify.annotations.Nullable;
 
 /** The failures of this module, one method each. None takes a field's value. */
@@ -209,6 +210,49 @@ final class Messages {
                 "FV-118",
                 "protected attributes inside what is stored as a whole (JSON, XML, a struct, serialised or converted) are"
                         + " not supported; map the class as an embeddable, to columns of its own.");
+    }
+
+    static FieldveilException badName(AttributeRule rule) {
+        return new FieldveilException("FV-541", rule.name(), badName());
+    }
+
+    static String badName() {
+        return "its element 'by' has to name a String or enum attribute beside it that holds the name by which values are"
+                + " marked: a plain one, neither protected, lazy nor computed, and not the identifier or version.";
+    }
+
+    static FieldveilException markingNotPermitted(AttributeRule rule, boolean marked) {
+        return new FieldveilException(
+                "FV-542",
+                rule.name(),
+                "marking it as personal data or not needs the permission '" + Markings.MARK_PII + "'"
+                        + (marked ? "." : ", and to unmark it also the permission '" + rule.permission() + "'."));
+    }
+
+    static FieldveilException notMasked(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-543", rule.name(), "only a @Masked attribute can be marked. Add @Masked to make it one.");
+    }
+
+    static FieldveilException markedByName(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-543", rule.name(), "its values are marked by name (element 'by' of @Masked). Give a name as well.");
+    }
+
+    static FieldveilException notMarkedByName(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-543",
+                rule.name(),
+                "its values are marked together. Leave the name out, or name the attribute that holds it in the element"
+                        + " 'by' of @Masked.");
+    }
+
+    static FieldveilException renamed(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-546",
+                rule.name(),
+                "its value is marked by the name of its row, and only who may see it ('" + rule.permission()
+                        + "') may give the row another name. Add a row of that name instead.");
     }
 
     static FieldveilException setting(String name, String problem) {

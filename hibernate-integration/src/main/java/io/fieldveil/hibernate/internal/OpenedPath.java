@@ -65,7 +65,8 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
                 return null;
             }
             boolean disclosed = attribute.audited() && attribute.may(Access.READ);
-            return (T) (disclosed ? reveal(sealed) : attribute.read(sealed).visible());
+            return (T)
+                    (disclosed ? reveal(sealed) : attribute.read(sealed, null).visible());
         }
 
         /** Shows a value to a permitted principal without its entity, after the intent was recorded. */

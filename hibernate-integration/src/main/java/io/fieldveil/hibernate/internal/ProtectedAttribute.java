@@ -18,14 +18,25 @@ final class ProtectedAttribute {
     private final Class<?> type;
     private final Sealing sealing;
     private final @Nullable Mask<Object> mask;
+    private final Marker marker;
+    private final AttributeRule whileMarked;
+    private final AttributeRule whileUnmarked;
     private final FieldveilRuntime runtime;
 
     ProtectedAttribute(
-            AttributeRule rule, Class<?> type, Sealing sealing, @Nullable Mask<Object> mask, FieldveilRuntime runtime) {
+            AttributeRule rule,
+            Class<?> type,
+            Sealing sealing,
+            @Nullable Mask<Object> mask,
+            Marker marker,
+            FieldveilRuntime runtime) {
         this.rule = rule;
         this.type = type;
         this.sealing = sealing;
         this.mask = mask;
+        this.marker = marker;
+        this.whileMarked = rule.marked(true);
+        this.whileUnmarked = rule.marked(false);
         this.runtime = runtime;
     }
 
@@ -47,8 +58,28 @@ final class ProtectedAttribute {
         return runtime;
     }
 
+    /** Whether it can be masked; whether it is now, says its marker. */
     boolean masked() {
         return mask != null;
+    }
+
+    /** What tells whether it is marked now. */
+    Marker marker() {
+        return marker;
+    }
+
+    /** What knows the name by which its values are marked; null where they are marked together. */
+    @Nullable
+    Naming naming() {
+        return marker.naming();
+    }
+
+    /** Remembers where the value stands, for when its name comes later. */
+    void valueAt(AttributeEdge edge) {
+        var naming = naming();
+        if (naming != null) {
+            naming.valueAt(edge);
+        }
     }
 
     /** @throws io.fieldveil.FieldveilException FV-508 if a value is of another type */
@@ -68,9 +99,13 @@ final class ProtectedAttribute {
         return sealed instanceof Posted posted ? posted.shown() : sealing.open(sealed);
     }
 
-    /** What the current context reads. */
-    Reading read(Object sealed) {
-        Decision decision = decide(Access.READ);
+    /**
+     * What the current context reads.
+     *
+     * @param owner the instance whose value it is; null where it is selected alone
+     */
+    Reading read(Object sealed, @Nullable Object owner) {
+        Decision decision = decide(Access.READ, owner);
         if (decision == Decision.REVEAL && !audited()) {
             return reveal(sealed);
         }
@@ -93,8 +128,14 @@ final class ProtectedAttribute {
 
     record Reading(Object visible, Memory.Origin origin) {}
 
+    /** Whether any value may be accessed, whatever its name. */
     boolean may(Access access) {
-        return decide(access) == Decision.REVEAL;
+        return may(access, null);
+    }
+
+    /** Whether the value of one instance may be. */
+    boolean may(Access access, @Nullable Object owner) {
+        return decide(access, owner) == Decision.REVEAL;
     }
 
     /** Whether changes without permission are dropped, and not refused. */
@@ -102,7 +143,12 @@ final class ProtectedAttribute {
         return runtime.maskedWrites() == MaskedWrites.IGNORE;
     }
 
-    Decision decide(Access access) {
+    Decision decide(Access access, @Nullable Object owner) {
+        boolean marked = mask != null && marker.isMarked(owner);
+        return decide(runtime, marked ? whileMarked : whileUnmarked, access);
+    }
+
+    static Decision decide(FieldveilRuntime runtime, AttributeRule rule, Access access) {
         try {
             return runtime.policy().decide(runtime.currentContext(), rule, access);
         } catch (RuntimeException e) {

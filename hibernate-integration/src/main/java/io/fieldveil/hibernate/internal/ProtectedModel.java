@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.hibernate.FieldveilRuntime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
-import org.jspecify.annotations.Nullable;
 
 /** The protected attributes of a session factory's entities, gathered as they are asked for. */
 final class ProtectedModel {
@@ -57,12 +57,16 @@ final class ProtectedModel {
 
     /** The runtime that serves the factory's protected attributes; empty if it has none. */
     static Optional<FieldveilRuntime> runtime(SessionFactoryImplementor factory) {
+        return attributes(factory).stream().findFirst().map(ProtectedAttribute::runtime);
+    }
+
+    /** All protected attributes of the factory's entities. */
+    static List<ProtectedAttribute> attributes(SessionFactoryImplementor factory) {
         var model = of(factory);
-        @Nullable FieldveilRuntime[] found = new FieldveilRuntime[1];
+        var found = new ArrayList<ProtectedAttribute>();
         factory.getMappingMetamodel()
-                .forEachEntityDescriptor(persister -> model.edges(persister)
-                        .places()
-                        .forEach(place -> found[0] = place.attribute().runtime()));
-        return Optional.ofNullable(found[0]);
+                .forEachEntityDescriptor(
+                        persister -> model.edges(persister).places().forEach(place -> found.add(place.attribute())));
+        return found;
     }
 }

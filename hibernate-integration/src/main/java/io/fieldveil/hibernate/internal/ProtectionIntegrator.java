@@ -32,7 +32,13 @@ public final class ProtectionIntegrator implements Integrator {
                 if (ProtectedModel.runtime(created).isPresent()) {
                     listen(created);
                     schemaCheck.check(created);
+                    MarkingLife.begin(created);
                 }
+            }
+
+            @Override
+            public void sessionFactoryClosing(SessionFactory factory) {
+                MarkingLife.end(factory.unwrap(SessionFactoryImplementor.class));
             }
         });
     }

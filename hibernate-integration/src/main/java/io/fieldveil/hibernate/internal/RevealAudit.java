@@ -52,10 +52,13 @@ final class RevealAudit implements PostLoadEventListener {
     private static List<Covered> covered(EntityPersister persister, Object entity) {
         var covered = new ArrayList<Covered>();
         for (Place place : ProtectedModel.edgesOf(persister).places()) {
-            if (!place.attribute().audited() || !place.attribute().may(Access.READ)) {
+            if (!place.attribute().audited()) {
                 continue;
             }
             Object owner = place.owner(entity, persister);
+            if (!place.attribute().may(Access.READ, owner)) {
+                continue;
+            }
             var slot = owner == null ? null : Memory.slot(owner, place.attribute());
             if (owner != null && slot != null && slot.origin() == Memory.Origin.COVERED) {
                 covered.add(new Covered(place, slot.sealed()));

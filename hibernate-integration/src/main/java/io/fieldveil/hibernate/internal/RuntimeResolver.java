@@ -11,7 +11,11 @@ import io.fieldveil.jdbc.ConnectionSource;
 import io.fieldveil.keyset.KeyEncryptionKeySource;
 import io.fieldveil.keyset.KeysetStore;
 import io.fieldveil.keyset.Keysets;
+import io.fieldveil.marking.CurrentMarkings;
+import io.fieldveil.marking.MarkingStore;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -54,9 +58,11 @@ final class RuntimeResolver {
     private FieldveilRuntime build(ConnectionSource connections) {
         var source = keySource();
         var keysets = Keysets.of(source, KeysetStore.jdbc(connections));
+        var hash = KeyedHash.of(keysets, "");
         return FieldveilRuntime.builder()
                 .keysets(keysets)
-                .audit(DisclosureAudit.jdbc(connections, KeyedHash.of(keysets, "")))
+                .audit(DisclosureAudit.jdbc(connections, hash))
+                .markings(CurrentMarkings.of(MarkingStore.jdbc(connections, hash), markingMaxAge()))
                 .accessContextProvider(AccessContextProvider.none())
                 .phoneRegion(text(FieldveilSettings.PHONE_REGION, "ZZ"))
                 .maskedWrites(maskedWrites())
@@ -91,6 +97,18 @@ final class RuntimeResolver {
             case "ignore" -> MaskedWrites.IGNORE;
             default -> throw Messages.setting(FieldveilSettings.MASKED_WRITES, "valid are 'refuse' and 'ignore'.");
         };
+    }
+
+    private Duration markingMaxAge() {
+        Object value = settings.get(FieldveilSettings.MARKING_MAX_AGE);
+        if (value == null || value instanceof Duration) {
+            return value == null ? CurrentMarkings.DEFAULT_MAX_AGE : (Duration) value;
+        }
+        try {
+            return Duration.parse(value.toString());
+        } catch (DateTimeParseException e) {
+            throw Messages.setting(FieldveilSettings.MARKING_MAX_AGE, "give a duration such as 'PT2S'.");
+        }
     }
 
     private String required(String key, String remedy) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The entity's edge: Hibernate reads and writes a protected attribute through this access, which holds sealed values on
  * Hibernate's side and what the context may see on the entity's. It wraps the access that the mapping asked for.
  *
- * <p>The only class that names Hibernate's {@code Getter} and {@code Setter}, which 7.4 marks for replacement.
+ * <p>With {@link NamingAccessStrategy} the only class that names Hibernate's {@code Getter} and {@code Setter}, which 7.4
+ * marks for replacement.
  */
 @SuppressWarnings("removal")
 final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
@@ -94,6 +95,7 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
                 owner -> EnhancedReads.isFetched(owner, propertyName) ? getter.get(owner) : null,
                 setter == null ? null : setter::set,
                 component);
+        attribute.valueAt(edge);
         if (component != null) {
             component.add(edge);
         }

@@ -88,7 +88,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             return;
         }
         var attribute = place.attribute();
-        if (!attribute.masked() || mayWrite(attribute)) {
+        if (!attribute.masked() || attribute.may(Access.WRITE, place.owner(entity, state))) {
             var slot = slot(place, entity, state);
             refusePosted(place, now, slot);
             if (now != null
@@ -130,10 +130,10 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         Object written = place.owner(event.getEntity(), state);
         Object live = place.owner(event.getEntity(), event.getPersister());
         if (written != null) {
-            Memory.written(written, place.attribute());
+            place.edge().written(written);
         }
         if (live != null && live != written && Memory.same(sealedIn(live, place), sealedIn(written, place))) {
-            Memory.written(live, place.attribute());
+            place.edge().written(live);
         }
     }
 
@@ -168,7 +168,7 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             return; // it was written by this instance, and has not been changed since
         }
         boolean loadedHere = handedOut(place, entity, state) || Memory.handedOut(entity);
-        if (!mayWrite(attribute)) {
+        if (!attribute.may(Access.WRITE, place.owner(entity, state))) {
             throw loadedHere ? Messages.maskedWrite(attribute.rule()) : Messages.unverifiableMask(attribute.rule());
         }
         if (!assigned(slot) && !loadedHere && now != null && attribute.isOwnMask(attribute.open(now))) {
@@ -185,10 +185,6 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         if (mask && !assigned(slot)) {
             throw Messages.maskTyped(attribute.rule());
         }
-    }
-
-    private static boolean mayWrite(ProtectedAttribute attribute) {
-        return attribute.may(Access.WRITE);
     }
 
     private static Memory.@Nullable Slot slot(Place place, Object entity, @Nullable Object[] state) {
