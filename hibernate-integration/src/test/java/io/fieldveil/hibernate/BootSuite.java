@@ -780,6 +780,22 @@ abstract class BootSuite extends StartSuite {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void keyset_thatIsMissingWhereItsValuesAreStored_isNotMadeAnew() throws SQLException {
+        try (var jpa = describe(Wide.class).open()) {
+            jpa.execute("insert into Wide (id, mail) values (1, ?)", new byte[] {1, 2, 3});
+            var added = new Wide();
+            added.id = 2L;
+            added.mail = "alice@example.org";
+
+            Refusals.assertRefused("FV-423", () -> jpa.inTransaction(session -> session.persist(added)));
+
+            jpa.execute("delete from Wide");
+            jpa.inTransaction(session -> session.persist(added));
+            assertThat(jpa.rows("select * from fieldveil_keyset")).hasSize(1);
+        }
+    }
+
     // ---- settings ------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
@@ -787,6 +803,7 @@ abstract class BootSuite extends StartSuite {
         "fieldveil.key-source, , FV-701, fieldveil.key-source",
         "fieldveil.key-source, vault, FV-701, bcfks",
         "fieldveil.masked-writes, perhaps, FV-701, ignore",
+        "fieldveil.kept-keysets, 0, FV-701, whole number",
         "fieldveil.mask-writes, refuse, FV-701, fieldveil.masked-writes",
         "fieldveil.phone-region, Germany, FV, Germany",
     })

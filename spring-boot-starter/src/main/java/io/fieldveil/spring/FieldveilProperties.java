@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code DE}; needed as soon as an attribute holds telephone numbers
  * @param purposes the purposes for which the last mile opens values, upper-case names like {@code CAMPAIGN};
  *     {@code DATA_SUBJECT} always may
+ * @param keptKeysets how many keysets of each kind stay opened in memory, 1 or more; others are read and unwrapped again
+ *     when they are needed
  * @param maskedWrites what becomes of a changed masked attribute whose writer may not see it
  */
 @ConfigurationProperties("fieldveil")
@@ -27,6 +29,7 @@ public record FieldveilProperties(
         @DefaultValue Development development,
         @Nullable String phoneRegion,
         @DefaultValue Set<String> purposes,
+        @DefaultValue("10000") int keptKeysets,
         @DefaultValue("refuse") MaskedWrites maskedWrites) {
 
     /**

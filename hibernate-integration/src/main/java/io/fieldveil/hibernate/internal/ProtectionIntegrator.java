@@ -24,6 +24,7 @@ public final class ProtectionIntegrator implements Integrator {
     public void integrate(
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         mendWidths(metadata);
+        serveTenants(metadata, sessionFactory);
         var schemaCheck = new SchemaWidthCheck(metadata);
         sessionFactory.addObserver(new SessionFactoryObserver() {
             @Override
@@ -35,6 +36,11 @@ public final class ProtectionIntegrator implements Integrator {
                 }
             }
         });
+    }
+
+    /** Before anything can be sealed: whoever observes the start of the factory may open a session. */
+    private static void serveTenants(Metadata metadata, SessionFactoryImplementor factory) {
+        ProtectedModel.runtime(metadata).ifPresent(runtime -> runtime.serve(new HibernateTenants(factory, metadata)));
     }
 
     private static void mendWidths(Metadata metadata) {
