@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
@@ -25,7 +26,11 @@ public final class ProtectionIntegrator implements Integrator {
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         mendWidths(metadata);
         serveTenants(metadata, sessionFactory);
-        var schemaCheck = new SchemaWidthCheck(metadata);
+        var schemaCheck = new SchemaCheck(metadata);
+        if (isValidated(sessionFactory)) {
+            // Before Hibernate validates, which would say less.
+            schemaCheck.check(sessionFactory);
+        }
         sessionFactory.addObserver(new SessionFactoryObserver() {
             @Override
             public void sessionFactoryCreated(SessionFactory factory) {
@@ -36,6 +41,12 @@ public final class ProtectionIntegrator implements Integrator {
                 }
             }
         });
+    }
+
+    private static boolean isValidated(SessionFactoryImplementor factory) {
+        var settings = factory.getProperties();
+        return Stream.of("hibernate.hbm2ddl.auto", "jakarta.persistence.schema-generation.database.action")
+                .anyMatch(setting -> "validate".equalsIgnoreCase(String.valueOf(settings.get(setting))));
     }
 
     /** Before anything can be sealed: whoever observes the start of the factory may open a session. */
