@@ -7,13 +7,16 @@ import io.fieldveil.access.Purpose;
 import io.fieldveil.audit.DisclosureAudit;
 import io.fieldveil.crypto.CryptoCounter;
 import io.fieldveil.crypto.FieldCipher;
+import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.internal.DeclaredMarkings;
 import io.fieldveil.hibernate.internal.EntityRowReader;
+import io.fieldveil.keyset.KeysetName;
 import io.fieldveil.keyset.Keysets;
 import io.fieldveil.lastmile.LastMile;
 import io.fieldveil.marking.CurrentMarkings;
 import io.fieldveil.marking.Markings;
 import io.fieldveil.normalize.Normalizers;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What protected attributes need while the application runs: keysets, the caller, the policy, the trail. One per
  * persistence unit, handed to Hibernate under {@link FieldveilSettings#RUNTIME} or built from the settings by their
- * names. Immutable and thread-safe.
+ * names. Thread-safe; once the persistence unit has started, nothing of it changes.
  */
 public final class FieldveilRuntime {
 
@@ -35,12 +38,14 @@ public final class FieldveilRuntime {
     private final MaskedWrites maskedWrites;
     private final LastMile lastMile;
     private final CurrentMarkings currentMarkings;
+    private volatile @Nullable Tenants tenants;
 
     private FieldveilRuntime(Builder builder) {
         Supplier<Keysets> keysets = new Once<>(required(builder.keysets, "keysets"));
-        searchable = new LazyCipher(() -> FieldCipher.searchable(keysets.get(), counter));
-        randomised = new LazyCipher(() -> FieldCipher.randomised(keysets.get(), counter));
-        contexts = builder.contexts;
+        int kept = builder.keptKeysets;
+        searchable = new TenantCipher(() -> FieldCipher.searchable(keysets.get().beside(this::exist), counter, kept));
+        randomised = new TenantCipher(() -> FieldCipher.randomised(keysets.get().beside(this::exist), counter, kept));
+        contexts = new TenantContexts(builder.contexts);
         policy = builder.policy;
         audit = required(builder.audit, "audit");
         phoneRegion = builder.phoneRegion;
@@ -78,9 +83,41 @@ public final class FieldveilRuntime {
         return counter;
     }
 
-    /** The caller on this thread. */
+    /** The caller on this thread, in the tenant that Hibernate names where the caller's context names none. */
     public AccessContext currentContext() {
         return contexts.current();
+    }
+
+    /** Whether the persistence unit has tenants, so that nothing is sealed or opened without one. */
+    public boolean hasTenants() {
+        Tenants known = tenants;
+        return known != null && known.required();
+    }
+
+    /**
+     * The tenant under whose keys this thread seals and opens; empty where the persistence unit has no tenants.
+     *
+     * @throws io.fieldveil.FieldveilException FV-421 if it has tenants, and none is named
+     */
+    public String currentTenant() {
+        return requireTenant(currentContext().tenant());
+    }
+
+    /** For the integration alone: what Hibernate knows of tenants, once, before the first value is sealed. */
+    public void serve(Tenants known) {
+        tenants = known;
+    }
+
+    private String requireTenant(String tenant) {
+        if (tenant.isEmpty() && hasTenants()) {
+            throw Messages.noTenant();
+        }
+        return tenant;
+    }
+
+    private boolean exist(KeysetName name) {
+        Tenants known = tenants;
+        return known != null && known.exist(name);
     }
 
     /** What decides. */
@@ -129,6 +166,7 @@ public final class FieldveilRuntime {
         private String phoneRegion = "ZZ";
         private MaskedWrites maskedWrites = MaskedWrites.REFUSE;
         private CurrentMarkings markings = CurrentMarkings.initial();
+        private int keptKeysets = FieldCipher.KEPT_KEYSETS;
 
         private Builder() {}
 
@@ -185,6 +223,18 @@ public final class FieldveilRuntime {
             return this;
         }
 
+        /**
+         * How many keysets of each kind stay opened in memory, 1 or more; default {@link FieldCipher#KEPT_KEYSETS}. Others
+         * are read and unwrapped again when they are needed.
+         */
+        public Builder keptKeysets(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("keptKeysets is 1 or more");
+            }
+            keptKeysets = value;
+            return this;
+        }
+
         /** Builds the runtime. */
         public FieldveilRuntime build() {
             return new FieldveilRuntime(this);
@@ -216,21 +266,47 @@ public final class FieldveilRuntime {
         }
     }
 
-    private static final class LazyCipher implements FieldCipher {
+    /** The context of the caller, in the tenant that Hibernate names where the context names none. */
+    private final class TenantContexts implements AccessContextProvider {
+        private final AccessContextProvider callers;
+
+        TenantContexts(AccessContextProvider callers) {
+            this.callers = callers;
+        }
+
+        @Override
+        public Optional<AccessContext> find() {
+            return Optional.of(current());
+        }
+
+        @Override
+        public AccessContext current() {
+            AccessContext context = callers.current();
+            Tenants known = tenants;
+            if (known == null || !context.tenant().isEmpty()) {
+                return context;
+            }
+            String tenant = known.current();
+            return tenant.isEmpty() ? context : context.withTenant(tenant);
+        }
+    }
+
+    /** Made when it is first needed, and never used without a tenant where there are tenants. */
+    private final class TenantCipher implements FieldCipher {
         private final Once<FieldCipher> cipher;
 
-        LazyCipher(Supplier<FieldCipher> maker) {
+        TenantCipher(Supplier<FieldCipher> maker) {
             cipher = new Once<>(maker);
         }
 
         @Override
-        public io.fieldveil.crypto.SealedValue seal(String tenant, String domain, byte[] plaintext) {
-            return cipher.get().seal(tenant, domain, plaintext);
+        public SealedValue seal(String tenant, String domain, byte[] plaintext) {
+            return cipher.get().seal(requireTenant(tenant), domain, plaintext);
         }
 
         @Override
-        public byte[] open(String tenant, String domain, io.fieldveil.crypto.SealedValue sealed) {
-            return cipher.get().open(tenant, domain, sealed);
+        public byte[] open(String tenant, String domain, SealedValue sealed) {
+            return cipher.get().open(requireTenant(tenant), domain, sealed);
         }
     }
 }

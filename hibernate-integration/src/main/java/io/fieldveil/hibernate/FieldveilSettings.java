@@ -41,6 +41,9 @@ public final class FieldveilSettings {
     /** The purposes of the last mile, separated by commas; {@code DATA_SUBJECT} is always among them. */
     public static final String PURPOSES = "fieldveil.purposes";
 
+    /** How many keysets of each kind stay opened in memory, 1 or more; default 10000. Others are read again. */
+    public static final String KEPT_KEYSETS = "fieldveil.kept-keysets";
+
     /** All keys. */
     public static final List<String> KEYS = List.of(
             RUNTIME,
@@ -52,7 +55,8 @@ public final class FieldveilSettings {
             PHONE_REGION,
             MASKED_WRITES,
             MARKING_MAX_AGE,
-            PURPOSES);
+            PURPOSES,
+            KEPT_KEYSETS);
 
     private FieldveilSettings() {}
 }

@@ -929,6 +929,22 @@ abstract class BootSuite extends StartSuite {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void keyset_thatIsMissingWhereItsValuesAreStored_isNotMadeAnew() throws SQLException {
+        try (var jpa = describe(Wide.class).open()) {
+            jpa.execute("insert into Wide (id, mail) values (1, ?)", new byte[] {1, 2, 3});
+            var added = new Wide();
+            added.id = 2L;
+            added.mail = "alice@example.org";
+
+            Refusals.assertRefused("FV-423", () -> jpa.inTransaction(session -> session.persist(added)));
+
+            jpa.execute("delete from Wide");
+            jpa.inTransaction(session -> session.persist(added));
+            assertThat(jpa.rows("select * from fieldveil_keyset")).hasSize(1);
+        }
+    }
+
     // ---- settings ------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
@@ -938,6 +954,7 @@ abstract class BootSuite extends StartSuite {
         "fieldveil.masked-writes, perhaps, FV-701, ignore",
         "fieldveil.marking-max-age, soon, FV-701, PT2S",
         "fieldveil.marking-max-age, PT0S, FV-549, 100 ms",
+        "fieldveil.kept-keysets, 0, FV-701, whole number",
         "fieldveil.mask-writes, refuse, FV-701, fieldveil.masked-writes",
         "fieldveil.phone-region, Germany, FV, Germany",
     })

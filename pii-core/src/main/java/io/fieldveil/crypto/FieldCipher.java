@@ -19,16 +19,22 @@ public interface FieldCipher {
     /** The longest plaintext of a searchable value, in bytes: its token then has at most 512 characters. */
     int MAX_SEARCHABLE_BYTES = 360;
 
+    /** How many keysets a cipher keeps opened, unless told otherwise. */
+    int KEPT_KEYSETS = 10_000;
+
     /** The key generation that is used. */
     int GENERATION = 1;
 
     /**
      * For what is searched: AES-256-SIV, deterministic, so that equal plaintexts of a tenant and domain are equal
      * ciphertexts. Refuses more than {@value #MAX_SEARCHABLE_BYTES} bytes with FV-403.
+     *
+     * @param kept how many keysets stay opened, 1 or more; others are read again when they are needed
      */
-    static FieldCipher searchable(Keysets keysets, CryptoCounter counter) {
+    static FieldCipher searchable(Keysets keysets, CryptoCounter counter, int kept) {
         return new KeysetCipher<>(
-                new PrimitiveCache<>(scope -> keysets.deterministicAead(scope.tenant(), scope.domain(), GENERATION)),
+                new PrimitiveCache<>(
+                        kept, scope -> keysets.deterministicAead(scope.tenant(), scope.domain(), GENERATION)),
                 DeterministicAead::encryptDeterministically,
                 DeterministicAead::decryptDeterministically,
                 MAX_SEARCHABLE_BYTES,
@@ -38,14 +44,26 @@ public interface FieldCipher {
     /**
      * For what is not searched: AES-256-GCM with a random IV. Under one keyset, at most 2<sup>32</sup> values (NIST SP
      * 800-38D, 8.3).
+     *
+     * @param kept how many keysets stay opened, 1 or more; others are read again when they are needed
      */
-    static FieldCipher randomised(Keysets keysets, CryptoCounter counter) {
+    static FieldCipher randomised(Keysets keysets, CryptoCounter counter, int kept) {
         return new KeysetCipher<>(
-                new PrimitiveCache<>(scope -> keysets.aead(scope.tenant(), scope.domain(), GENERATION)),
+                new PrimitiveCache<>(kept, scope -> keysets.aead(scope.tenant(), scope.domain(), GENERATION)),
                 Aead::encrypt,
                 Aead::decrypt,
                 Integer.MAX_VALUE,
                 counter);
+    }
+
+    /** {@link #searchable(Keysets, CryptoCounter, int)} with {@value #KEPT_KEYSETS} keysets. */
+    static FieldCipher searchable(Keysets keysets, CryptoCounter counter) {
+        return searchable(keysets, counter, KEPT_KEYSETS);
+    }
+
+    /** {@link #randomised(Keysets, CryptoCounter, int)} with {@value #KEPT_KEYSETS} keysets. */
+    static FieldCipher randomised(Keysets keysets, CryptoCounter counter) {
+        return randomised(keysets, counter, KEPT_KEYSETS);
     }
 
     /**

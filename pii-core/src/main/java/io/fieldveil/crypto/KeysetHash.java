@@ -3,6 +3,7 @@ package io.fieldveil.crypto;
 import com.google.crypto.tink.Mac;
 import io.fieldveil.keyset.Keysets;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 
 /** HMAC under the audit keyset. */
 final class KeysetHash implements KeyedHash {
@@ -11,6 +12,7 @@ final class KeysetHash implements KeyedHash {
 
     private final Keysets keysets;
     private final String tenant;
+    private volatile @Nullable Mac mac;
 
     KeysetHash(Keysets keysets, String tenant) {
         this.keysets = keysets;
@@ -37,6 +39,11 @@ final class KeysetHash implements KeyedHash {
     }
 
     private Mac mac() {
-        return keysets.mac(tenant, DOMAIN, FieldCipher.GENERATION);
+        Mac opened = mac;
+        if (opened == null) {
+            opened = keysets.mac(tenant, DOMAIN, FieldCipher.GENERATION);
+            mac = opened;
+        }
+        return opened;
     }
 }

@@ -10,31 +10,36 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import io.fieldveil.FieldveilException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * The keysets, made on demand and stored only encrypted under the key-encryption key, bound to tenant, domain, purpose
- * and generation. Thread-safe; opened keysets are cached for the life of this object.
+ * and generation. Thread-safe. Each call reads and opens the keyset anew: callers keep what they get.
  *
  * <p>A keyset that exists but does not open is an error, never a reason to make a new one: the rows sealed under it
- * would be lost. The methods that return Tink's primitives are for {@code io.fieldveil.crypto}.
+ * would be lost. One that is missing where its values are stored is lost, and an error too, as far as
+ * {@link StoredValues} are known. The methods that return Tink's primitives are for {@code io.fieldveil.crypto}.
  */
 public final class Keysets {
 
     private final KeyEncryptionKeySource source;
     private final KeysetStore store;
-    private final Map<KeysetName, Object> primitives = new ConcurrentHashMap<>();
+    private final StoredValues values;
 
-    private Keysets(KeyEncryptionKeySource source, KeysetStore store) {
+    private Keysets(KeyEncryptionKeySource source, KeysetStore store, StoredValues values) {
         this.source = source;
         this.store = store;
+        this.values = values;
     }
 
     /** Keysets of a store under a key-encryption key. Nothing is read yet. */
     public static Keysets of(KeyEncryptionKeySource source, KeysetStore store) {
-        return new Keysets(source, store);
+        return new Keysets(source, store, StoredValues.unknown());
+    }
+
+    /** The same keysets, of which none is made that values are stored of already. */
+    public Keysets beside(StoredValues stored) {
+        return new Keysets(source, store, stored);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Keysets {
      * @throws FieldveilException FV-41x if the keyset cannot be had
      */
     public DeterministicAead deterministicAead(String tenant, String domain, int generation) {
-        return primitive(new KeysetName(tenant, domain, KeysetPurpose.SEARCHABLE, generation), DeterministicAead.class);
+        return open(new KeysetName(tenant, domain, KeysetPurpose.SEARCHABLE, generation), DeterministicAead.class);
     }
 
     /**
@@ -52,7 +57,7 @@ public final class Keysets {
      * @throws FieldveilException FV-41x if the keyset cannot be had
      */
     public Aead aead(String tenant, String domain, int generation) {
-        return primitive(new KeysetName(tenant, domain, KeysetPurpose.RANDOMISED, generation), Aead.class);
+        return open(new KeysetName(tenant, domain, KeysetPurpose.RANDOMISED, generation), Aead.class);
     }
 
     /**
@@ -61,23 +66,12 @@ public final class Keysets {
      * @throws FieldveilException FV-41x if the keyset cannot be had
      */
     public Mac mac(String tenant, String domain, int generation) {
-        return primitive(new KeysetName(tenant, domain, KeysetPurpose.AUDIT, generation), Mac.class);
-    }
-
-    private <P> P primitive(KeysetName name, Class<P> type) {
-        var cached = primitives.get(name);
-        if (cached == null) {
-            var opened = open(name, type);
-            var earlier = primitives.putIfAbsent(name, opened);
-            cached = earlier == null ? opened : earlier;
-        }
-        return type.cast(cached);
+        return open(new KeysetName(tenant, domain, KeysetPurpose.AUDIT, generation), Mac.class);
     }
 
     private <P> P open(KeysetName name, Class<P> type) {
         TinkRegistry.ensure();
-        // Whatever another node stored first counts: also what was just made here is used as it was read back.
-        var wrapped = store.find(name).orElseGet(() -> store.insertOnce(create(name)));
+        var wrapped = store.find(name).orElseGet(() -> make(name));
         byte[] serialized =
                 fromSource(name, () -> source.unwrap(wrapped.keyId(), wrapped.bytes(), name.associatedData()));
         try {
@@ -88,6 +82,23 @@ public final class Keysets {
             throw Messages.notAKeyset(name, e);
         } finally {
             Arrays.fill(serialized, (byte) 0);
+        }
+    }
+
+    /** Whatever another node stored first counts: also what was just made here is used as it was read back. */
+    private WrappedKeyset make(KeysetName name) {
+        if (exist(name)) {
+            // Another node may have made it and stored values meanwhile.
+            return store.find(name).orElseThrow(() -> Messages.lost(name));
+        }
+        return store.insertOnce(create(name));
+    }
+
+    private boolean exist(KeysetName name) {
+        try {
+            return values.exist(name);
+        } catch (RuntimeException e) {
+            throw Messages.perhapsLost(name, e);
         }
     }
 

@@ -120,6 +120,25 @@ final class Messages {
                 cause);
     }
 
+    static FieldveilException lost(KeysetName name) {
+        return new FieldveilException(
+                "FV-423",
+                name.place()
+                        + ": it is not in the table fieldveil_keyset, but values sealed under it are stored. Restore"
+                        + " the table from a backup, or correct the connection that keysets are read by; no new keyset is"
+                        + " made in its place, since those values would be unreadable.");
+    }
+
+    static FieldveilException perhapsLost(KeysetName name, Throwable cause) {
+        return new FieldveilException(
+                "FV-424",
+                name.place()
+                        + ": it is not in the table fieldveil_keyset, and whether values sealed under it are stored"
+                        + " could not be found out, so that none is made. Check that the tables with protected attributes"
+                        + " are there and can be read.",
+                cause);
+    }
+
     static FieldveilException storeFailed(Throwable cause) {
         return new FieldveilException(
                 "FV-418",

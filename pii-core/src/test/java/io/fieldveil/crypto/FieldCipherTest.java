@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldveil.FieldveilException;
+import io.fieldveil.TestDatabase;
+import io.fieldveil.keyset.KeyEncryptionKeySource;
+import io.fieldveil.keyset.KeysetName;
+import io.fieldveil.keyset.KeysetStore;
 import io.fieldveil.keyset.Keysets;
+import io.fieldveil.keyset.WrappedKeyset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,38 @@ class FieldCipherTest {
         assertThat(second).isEqualTo(first);
         assertThat(searchable.open("t", "email", SealedValue.ofToken(first.token())))
                 .isEqualTo(PLAINTEXT);
+    }
+
+    @Test
+    void keysets_thatAreKept_areReadOnceAndOthersWhenTheyAreNeeded() {
+        assertThat(keysetsRead(10)).isEqualTo(10);
+        assertThat(keysetsRead(2)).isGreaterThanOrEqualTo(18);
+    }
+
+    /** How often keysets are read where ten tenants seal in turn, twice. */
+    private int keysetsRead(int kept) {
+        var read = new AtomicInteger();
+        var stored = KeysetStore.jdbc(new TestDatabase().connections());
+        var store = new KeysetStore() {
+            @Override
+            public Optional<WrappedKeyset> find(KeysetName name) {
+                read.incrementAndGet();
+                return stored.find(name);
+            }
+
+            @Override
+            public WrappedKeyset insertOnce(WrappedKeyset keyset) {
+                return stored.insertOnce(keyset);
+            }
+        };
+        var cipher =
+                FieldCipher.searchable(Keysets.of(KeyEncryptionKeySource.development(directory), store), counter, kept);
+        for (int i = 0; i < 20; i++) {
+            String tenant = "t" + i % 10;
+            var sealed = cipher.seal(tenant, "email", PLAINTEXT);
+            assertThat(cipher.open(tenant, "email", sealed)).isEqualTo(PLAINTEXT);
+        }
+        return read.get();
     }
 
     @Test

@@ -61,12 +61,51 @@ class KeysetsTest {
     }
 
     @Test
-    void keyset_calledTwice_isReadOnce() throws Exception {
-        var keysets = keysets();
-        var first = keysets.aead("", "notes", 1);
-        database.update("drop table fieldveil_keyset");
+    void keyset_missingWhereItsValuesAreStored_isRefusedAndNotMade() throws Exception {
+        var name = new KeysetName("", "notes", KeysetPurpose.RANDOMISED, 1);
+        var keysets = keysets().beside(name::equals);
 
-        assertThat(keysets.aead("", "notes", 1)).isSameAs(first);
+        assertThatThrownBy(() -> keysets.aead("", "notes", 1))
+                .isInstanceOfSatisfying(
+                        FieldveilException.class, e -> assertThat(e.code()).isEqualTo("FV-423"))
+                .hasMessageContaining("Restore the table from a backup");
+        assertThat(database.count("fieldveil_keyset")).isZero();
+        keysets.aead("", "other", 1);
+        assertThat(database.count("fieldveil_keyset")).isEqualTo(1);
+    }
+
+    @Test
+    void keyset_madeByAnotherNodeWhileItsValuesAreLookedFor_isUsed() throws Exception {
+        var theirs = new byte[1][];
+        var keysets = keysets().beside(name -> {
+            theirs[0] = sealed(keysets());
+            return true;
+        });
+
+        assertThat(keysets.deterministicAead("t", "email", 1).decryptDeterministically(sealed(keysets()), NONE))
+                .isEqualTo(PLAINTEXT);
+        assertThat(sealed(keysets)).isEqualTo(theirs[0]);
+    }
+
+    private static byte[] sealed(Keysets keysets) {
+        try {
+            return keysets.deterministicAead("t", "email", 1).encryptDeterministically(PLAINTEXT, NONE);
+        } catch (java.security.GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void keyset_ofWhichCannotBeToldWhetherValuesAreStored_isNotMade() throws Exception {
+        var keysets = keysets().beside(name -> {
+            throw new IllegalStateException("no table");
+        });
+
+        assertThatThrownBy(() -> keysets.aead("", "notes", 1))
+                .isInstanceOfSatisfying(
+                        FieldveilException.class, e -> assertThat(e.code()).isEqualTo("FV-424"))
+                .hasMessageContaining("Check that the tables");
+        assertThat(database.count("fieldveil_keyset")).isZero();
     }
 
     @Test

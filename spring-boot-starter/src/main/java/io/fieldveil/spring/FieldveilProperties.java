@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code DE}; needed as soon as an attribute holds telephone numbers
  * @param purposes the purposes for which the last mile opens values, upper-case names like {@code CAMPAIGN};
  *     {@code DATA_SUBJECT} always may
+ * @param keptKeysets how many keysets of each kind stay opened in memory, 1 or more; others are read and unwrapped again
+ *     when they are needed
  * @param maskedWrites what becomes of a changed masked attribute whose writer may not see it
  * @param markingMaxAge within which time marking an attribute as personal data, or not, takes effect on all nodes; 100 ms
  *     to 1 minute
@@ -30,6 +32,7 @@ public record FieldveilProperties(
         @DefaultValue Development development,
         @Nullable String phoneRegion,
         @DefaultValue Set<String> purposes,
+        @DefaultValue("10000") int keptKeysets,
         @DefaultValue("refuse") MaskedWrites maskedWrites,
         @DefaultValue("2s") Duration markingMaxAge) {
 

@@ -39,6 +39,7 @@ final class HibernateConfiguration {
                 .accessContextProvider(contexts)
                 .accessPolicy(policy)
                 .purposes(purposes(settings))
+                .keptKeysets(settings.keptKeysets())
                 .maskedWrites(settings.maskedWrites());
         String region = settings.phoneRegion();
         return (region == null ? builder : builder.phoneRegion(region)).build();

@@ -3,13 +3,11 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.FieldveilException;
 import io.fieldveil.access.AttributeRule;
 import io.fieldveil.annotations.PiiType;
-import io.fieldveil.annotations.Storage;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.hibernate.boot.spi.MetadataBuildingContext;
-import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
@@ -145,12 +143,9 @@ final class AttributeBinder {
         long length = Widths.column(annotations, type, column.getLength());
         column.setLength(length);
         ColumnWidths.remember(value.getTable(), column, attribute.rule().place(), length);
-        var autoHashed = annotations.autoHashed();
-        if (autoHashed != null
-                && autoHashed.storage() == Storage.TEXT
-                && column.getCollation() == null
-                && context.getMetadataCollector().getDatabase().getDialect() instanceof MySQLDialect) {
-            column.setCollation("ascii_bin");
+        if (attribute.sealing().text() && column.getCollation() == null) {
+            column.setCollation(ColumnStatements.collation(
+                    context.getMetadataCollector().getDatabase().getDialect()));
         }
     }
 

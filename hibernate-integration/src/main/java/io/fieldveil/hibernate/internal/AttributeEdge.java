@@ -75,6 +75,9 @@ final class AttributeEdge implements Edge {
     public @Nullable Object outOf(Object owner) {
         Object shown = field.apply(owner);
         var slot = Memory.slot(owner, attribute);
+        if (slot != null && attribute.runtime().hasTenants() && isOfAnotherTenant(slot)) {
+            throw Messages.otherContext(attribute.rule().entity());
+        }
         if (slot != null && slot.shows(shown)) {
             requireName(owner, slot);
             return slot.sealed();

@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.AccessContext;
+import io.fieldveil.hibernate.FieldveilRuntime;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Map;
@@ -32,7 +33,12 @@ final class ContextOwnership {
 
     private ContextOwnership() {}
 
-    static void check(SharedSessionContractImplementor session, AccessContext current, String entity) {
+    static void check(SharedSessionContractImplementor session, FieldveilRuntime runtime, String entity) {
+        HibernateTenants.check(session, runtime);
+        check(session, runtime.currentContext(), entity);
+    }
+
+    private static void check(SharedSessionContractImplementor session, AccessContext current, String entity) {
         if (!session.isEventSource()) {
             return;
         }
@@ -50,9 +56,9 @@ final class ContextOwnership {
     }
 
     /** Refuses another context where the persistence context belongs to someone already; it takes no possession of it. */
-    static void checkOwned(SharedSessionContractImplementor session, AccessContext current, String entity) {
+    static void checkOwned(SharedSessionContractImplementor session, FieldveilRuntime runtime, String entity) {
         if (OWNERS.containsKey(session)) {
-            check(session, current, entity);
+            check(session, runtime, entity);
         }
     }
 

@@ -88,7 +88,7 @@ final class EnhancedReads {
         ProtectedModel.edgesOf(persister).places().stream()
                 .findFirst()
                 .ifPresent(any -> ContextOwnership.check(
-                        session, any.attribute().runtime().currentContext(), persister.getEntityName()));
+                        session, any.attribute().runtime(), persister.getEntityName()));
     }
 
     /** What was typed into a proxy before it was loaded would be taken for loaded, and not be checked at the flush. */

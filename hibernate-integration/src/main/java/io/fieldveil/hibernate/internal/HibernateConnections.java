@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.hibernate.context.spi.MultiTenancy;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 import org.hibernate.service.ServiceRegistry;
 
 /** Connections of the persistence unit's own pool, outside its transactions, given back to the pool when closed. */
@@ -13,21 +15,33 @@ final class HibernateConnections {
 
     private HibernateConnections() {}
 
+    /** Where each tenant has connections of its own, those that belong to none. */
     static ConnectionSource of(ServiceRegistry services) {
         return () -> {
+            if (MultiTenancy.isMultiTenancyEnabled(services)) {
+                MultiTenantConnectionProvider<?> provider =
+                        services.requireService(MultiTenantConnectionProvider.class);
+                return returning(provider.getAnyConnection(), provider::releaseAnyConnection);
+            }
             var provider = services.requireService(ConnectionProvider.class);
-            return returning(provider, provider.getConnection());
+            return returning(provider.getConnection(), provider::closeConnection);
         };
     }
 
+    /** Takes a connection back. */
+    @FunctionalInterface
+    private interface Return {
+        void accept(Connection connection) throws SQLException;
+    }
+
     /** Hibernate's own pool wants its connections back by a call of its own; closing one would end it. */
-    private static Connection returning(ConnectionProvider provider, Connection connection) {
+    private static Connection returning(Connection connection, Return back) {
         return (Connection) Proxy.newProxyInstance(
                 HibernateConnections.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (self, method, args) -> {
                     if (method.getName().equals("close")) {
-                        giveBack(provider, connection);
+                        back.accept(connection);
                         return null;
                     }
                     try {
@@ -36,9 +50,5 @@ final class HibernateConnections {
                         throw e.getTargetException();
                     }
                 });
-    }
-
-    private static void giveBack(ConnectionProvider provider, Connection connection) throws SQLException {
-        provider.closeConnection(connection);
     }
 }

@@ -43,9 +43,9 @@ final class LoadGuard implements PreLoadEventListener, LoadEventListener, Refres
 
     private void check(SharedSessionContractImplementor session, EntityPersister persister) {
         if (!model.edges(persister).isEmpty()) {
-            ContextOwnership.check(session, runtime.currentContext(), persister.getEntityName());
+            ContextOwnership.check(session, runtime, persister.getEntityName());
         } else if (model.leadsToProtected(persister)) {
-            ContextOwnership.checkOwned(session, runtime.currentContext(), persister.getEntityName());
+            ContextOwnership.checkOwned(session, runtime, persister.getEntityName());
         }
     }
 

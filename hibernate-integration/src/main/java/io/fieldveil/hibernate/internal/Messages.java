@@ -183,6 +183,14 @@ final class Messages {
                         + " context. Open a session (or EntityManager) of its own for each principal and purpose.");
     }
 
+    static FieldveilException otherTenantsSession() {
+        return new FieldveilException(
+                "FV-422",
+                "The session belongs to another tenant than the access context, and what it reads and writes is sealed"
+                        + " under that one's keys. Open the session and the access scope for the same tenant; in a root"
+                        + " tenant's session the context names none.");
+    }
+
     static FieldveilException unbound(String column) {
         return new FieldveilException(
                 "FV-101",

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Table;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /** The protected attributes of a session factory's entities, gathered as they are asked for. */
 final class ProtectedModel {
@@ -53,6 +57,24 @@ final class ProtectedModel {
             leading.put(persister, known);
         }
         return known;
+    }
+
+    /** The runtime that serves the protected attributes of a mapping; empty if it has none. */
+    static Optional<FieldveilRuntime> runtime(Metadata metadata) {
+        var found = new ArrayList<ProtectedAttribute>();
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            ProtectedColumns.forEachProperty(entity, property -> add(found, ProtectedColumns.attribute(property)));
+        }
+        for (Table table : metadata.collectTableMappings()) {
+            table.getColumns().forEach(column -> add(found, SealedConverter.attributeOf(column)));
+        }
+        return found.stream().findFirst().map(ProtectedAttribute::runtime);
+    }
+
+    private static void add(List<ProtectedAttribute> found, @Nullable ProtectedAttribute attribute) {
+        if (attribute != null) {
+            found.add(attribute);
+        }
     }
 
     /** The runtime that serves the factory's protected attributes; empty if it has none. */

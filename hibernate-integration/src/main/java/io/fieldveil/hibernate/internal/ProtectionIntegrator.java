@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
@@ -24,7 +25,12 @@ public final class ProtectionIntegrator implements Integrator {
     public void integrate(
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         mendWidths(metadata);
-        var schemaCheck = new SchemaWidthCheck(metadata);
+        serveTenants(metadata, sessionFactory);
+        var schemaCheck = new SchemaCheck(metadata);
+        if (isValidated(sessionFactory)) {
+            // Before Hibernate validates, which would say less.
+            schemaCheck.check(sessionFactory);
+        }
         sessionFactory.addObserver(new SessionFactoryObserver() {
             @Override
             public void sessionFactoryCreated(SessionFactory factory) {
@@ -41,6 +47,17 @@ public final class ProtectionIntegrator implements Integrator {
                 MarkingLife.end(factory.unwrap(SessionFactoryImplementor.class));
             }
         });
+    }
+
+    private static boolean isValidated(SessionFactoryImplementor factory) {
+        var settings = factory.getProperties();
+        return Stream.of("hibernate.hbm2ddl.auto", "jakarta.persistence.schema-generation.database.action")
+                .anyMatch(setting -> "validate".equalsIgnoreCase(String.valueOf(settings.get(setting))));
+    }
+
+    /** Before anything can be sealed: whoever observes the start of the factory may open a session. */
+    private static void serveTenants(Metadata metadata, SessionFactoryImplementor factory) {
+        ProtectedModel.runtime(metadata).ifPresent(runtime -> runtime.serve(new HibernateTenants(factory, metadata)));
     }
 
     private static void mendWidths(Metadata metadata) {

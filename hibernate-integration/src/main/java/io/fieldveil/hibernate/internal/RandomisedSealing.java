@@ -51,6 +51,11 @@ final class RandomisedSealing<T> implements Sealing {
     }
 
     @Override
+    public String keyset() {
+        return domain;
+    }
+
+    @Override
     public Object domain() {
         return List.of("randomised", domain, type);
     }

@@ -53,7 +53,7 @@ final class RowGuard<T> extends DelegatingResult<T> {
         var persister = entities.iterator().next();
         var runtime =
                 ProtectedModel.edgesOf(persister).places().get(0).attribute().runtime();
-        return session -> ContextOwnership.check(session, runtime.currentContext(), persister.getEntityName());
+        return session -> ContextOwnership.check(session, runtime, persister.getEntityName());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.access.AccessContextProvider;
 import io.fieldveil.access.Purpose;
 import io.fieldveil.audit.DisclosureAudit;
+import io.fieldveil.crypto.FieldCipher;
 import io.fieldveil.crypto.KeyedHash;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.FieldveilSettings;
@@ -66,6 +67,7 @@ final class RuntimeResolver {
                 .accessContextProvider(AccessContextProvider.none())
                 .phoneRegion(text(FieldveilSettings.PHONE_REGION, "ZZ"))
                 .maskedWrites(maskedWrites())
+                .keptKeysets(keptKeysets())
                 .purposes(Arrays.stream(text(FieldveilSettings.PURPOSES, "").split(","))
                         .map(String::trim)
                         .filter(name -> !name.isEmpty())
@@ -109,6 +111,19 @@ final class RuntimeResolver {
         } catch (DateTimeParseException e) {
             throw Messages.setting(FieldveilSettings.MARKING_MAX_AGE, "give a duration such as 'PT2S'.");
         }
+    }
+
+    private int keptKeysets() {
+        String text = text(FieldveilSettings.KEPT_KEYSETS, String.valueOf(FieldCipher.KEPT_KEYSETS));
+        try {
+            int kept = Integer.parseInt(text.trim());
+            if (kept > 0) {
+                return kept;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, like a number that is too small
+        }
+        throw Messages.setting(FieldveilSettings.KEPT_KEYSETS, "valid is a whole number from 1 on.");
     }
 
     private String required(String key, String remedy) {

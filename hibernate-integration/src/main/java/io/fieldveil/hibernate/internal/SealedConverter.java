@@ -3,6 +3,8 @@ package io.fieldveil.hibernate.internal;
 import jakarta.persistence.AttributeConverter;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.boot.model.convert.spi.JpaAttributeConverterCreationContext;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
 import org.hibernate.resource.beans.spi.ManagedBean;
 import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -23,12 +25,20 @@ final class SealedConverter
     private final JavaType<SealedConverter> converterType;
     private @Nullable ProtectedAttribute attribute;
 
+    /** @param text whether the column holds tokens as text */
     @SuppressWarnings("unchecked")
-    SealedConverter(Class<?> domain, Class<?> relational, JpaAttributeConverterCreationContext context) {
-        var registry = context.getJavaTypeRegistry();
+    SealedConverter(Class<?> domain, boolean text, JpaAttributeConverterCreationContext context) {
         domainType = ProtectedJavaType.of(domain);
-        relationalType = (JavaType<Object>) (JavaType<?>) registry.resolveDescriptor(relational);
-        converterType = registry.resolveDescriptor(SealedConverter.class);
+        relationalType = (JavaType<Object>) SealedColumnTypes.of(this, text);
+        converterType = context.getJavaTypeRegistry().resolveDescriptor(SealedConverter.class);
+    }
+
+    /** The attribute whose ciphertext a column holds; null if it holds none. */
+    static @Nullable ProtectedAttribute attributeOf(Column column) {
+        return column.getValue() instanceof BasicValue value
+                        && value.resolve().getValueConverter() instanceof SealedConverter converter
+                ? converter.attribute()
+                : null;
     }
 
     void bind(ProtectedAttribute value) {

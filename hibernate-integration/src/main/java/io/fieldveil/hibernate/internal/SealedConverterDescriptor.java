@@ -46,7 +46,7 @@ final class SealedConverterDescriptor
         var annotations = PiiAnnotations.of(value.getMemberDetails());
         var autoHashed = annotations.autoHashed();
         boolean text = autoHashed != null && autoHashed.storage() == Storage.TEXT;
-        return new SealedConverter(raw(value.getResolvedJavaType()), text ? String.class : byte[].class, context);
+        return new SealedConverter(raw(value.getResolvedJavaType()), text, context);
     }
 
     private static Class<?> raw(@Nullable Type type) {

@@ -47,6 +47,16 @@ interface Sealing {
 
     Form form();
 
+    /** Whether columns hold ciphertext as text. */
+    default boolean text() {
+        return false;
+    }
+
+    /** The domain of the keyset; empty where there is none. */
+    default String keyset() {
+        return "";
+    }
+
     /** Whether {@link #open} decrypts. */
     default boolean encrypted() {
         return form() == Form.DETERMINISTIC || form() == Form.RANDOMISED;

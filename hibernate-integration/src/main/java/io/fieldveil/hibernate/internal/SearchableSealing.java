@@ -96,6 +96,16 @@ final class SearchableSealing implements Sealing {
     }
 
     @Override
+    public boolean text() {
+        return storage == Storage.TEXT;
+    }
+
+    @Override
+    public String keyset() {
+        return domain;
+    }
+
+    @Override
     public Object domain() {
         return List.of("searchable", domain, storage);
     }

@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class SchemaOnPostgreSqlTest extends SchemaSuite {
+
+    SchemaOnPostgreSqlTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
