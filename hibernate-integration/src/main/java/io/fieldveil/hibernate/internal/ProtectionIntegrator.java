@@ -24,6 +24,11 @@ public final class ProtectionIntegrator implements Integrator {
     public void integrate(
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         mendWidths(metadata);
+        if (hasClass(sessionFactory, "org.hibernate.envers.boot.internal.EnversService")) {
+            var problems = new Problems();
+            EnversRules.check(metadata, sessionFactory, problems);
+            problems.throwIfAny();
+        }
         var schemaCheck = new SchemaWidthCheck(metadata);
         sessionFactory.addObserver(new SessionFactoryObserver() {
             @Override
@@ -63,7 +68,7 @@ public final class ProtectionIntegrator implements Integrator {
         var runtime = ProtectedModel.runtime(factory).orElseThrow();
         var model = ProtectedModel.of(factory);
         var registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-        if (hasBeanValidation(factory)) {
+        if (hasClass(factory, "jakarta.validation.ConstraintViolation")) {
             UntouchedConstraints.wrap(registry, model);
         }
         var loads = new LoadGuard(model, runtime);
@@ -84,12 +89,12 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit());
     }
 
-    /** Its API is optional, and the class that uses it cannot be loaded without. */
-    private static boolean hasBeanValidation(SessionFactoryImplementor factory) {
+    /** Whether an optional API is there; the class that uses it cannot be loaded without. */
+    private static boolean hasClass(SessionFactoryImplementor factory, String name) {
         try {
             factory.getServiceRegistry()
                     .requireService(ClassLoaderService.class)
-                    .classForName("jakarta.validation.ConstraintViolation");
+                    .classForName(name);
             return true;
         } catch (ClassLoadingException e) {
             return false;
