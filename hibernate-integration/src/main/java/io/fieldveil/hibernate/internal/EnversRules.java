@@ -1,11 +1,11 @@
 package io.fieldveil.hibernate.internal;
 
-import org.hibernate.boot.Metadata;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.envers.boot.internal.EnversService;
 import org.hibernate.envers.internal.entities.EntityConfiguration;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.service.ServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +16,34 @@ final class EnversRules {
 
     private EnversRules() {}
 
-    static void check(Metadata metadata, SessionFactoryImplementor factory, Problems problems) {
-        var envers = factory.getServiceRegistry().getService(EnversService.class);
-        if (envers == null || !envers.isEnabled() || !envers.isInitialized()) {
+    /** Checks as soon as Envers has decided what it audits, and before Hibernate looks at its mapping of the copies. */
+    static void check(InFlightMetadataCollector metadata, ServiceRegistry services) {
+        var envers = services.getService(EnversService.class);
+        if (envers == null || !envers.isEnabled()) {
             return;
         }
-        for (PersistentClass entity : metadata.getEntityBindings()) {
+        if (envers.isInitialized()) {
+            check(metadata, envers);
+        } else {
+            metadata.registerValueMappingResolver(context -> {
+                check(metadata, envers);
+                return true;
+            });
+        }
+    }
+
+    private static void check(InFlightMetadataCollector metadata, EnversService envers) {
+        if (!envers.isInitialized()) {
+            return;
+        }
+        var problems = new Problems();
+        for (PersistentClass entity : metadata.getEntityBindingMap().values()) {
             EntityConfiguration audited = envers.getEntitiesConfigurations().get(entity.getEntityName());
             if (audited != null) {
                 ProtectedColumns.forEachNamed(entity, (root, property) -> check(audited, root, property, problems));
             }
         }
+        problems.throwIfAny();
     }
 
     private static void check(EntityConfiguration audited, Property root, Property property, Problems problems) {

@@ -6,7 +6,6 @@ import org.hibernate.engine.OptimisticLockStyle;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.models.spi.MemberDetails;
 import org.hibernate.persister.state.internal.SoftDeleteStateManagement;
-import org.jspecify.annotations.Nullable;
 
 /** What would tell or repeat a protected value: comparisons by Hibernate itself, and copies that it keeps of a row. */
 final class OracleRules {
@@ -53,29 +52,25 @@ final class OracleRules {
         RootClass root = site.entity().getRootClass();
         var management = root.getStateManagementType();
         boolean kept = management != null && !SoftDeleteStateManagement.class.isAssignableFrom(management);
-        return (kept || auditedByEnvers(site))
-                && report(
-                        site,
-                        "FV-124",
-                        COPIED);
+        boolean audited = site.annotations().isConverted() && auditedByEnvers(site);
+        return (kept || audited) && report(site, "FV-124", COPIED);
     }
 
-    /** By the annotations; what else Envers audits is told by {@link EnversRules} later, when it has said what it does. */
+    /** Envers fails on our converters before it has said what it audits, so that their annotations have to. */
     private static boolean auditedByEnvers(MappingRules.Site site) {
-        if (carries(site.value().getMemberDetails(), "NotAudited")) {
+        var member = site.value().getMemberDetails();
+        if (member == null || carries(member, "NotAudited")) {
             return false;
         }
-        boolean audited = carries(site.value().getMemberDetails(), "Audited");
+        boolean audited = carries(member, "Audited");
         for (Class<?> type = site.entity().getMappedClass(); type != null; type = type.getSuperclass()) {
             audited |= carries(type, "Audited");
         }
         return audited;
     }
 
-    private static boolean carries(@Nullable MemberDetails details, String annotation) {
-        return details != null
-                && details.toJavaMember() instanceof AnnotatedElement member
-                && carries(member, annotation);
+    private static boolean carries(MemberDetails details, String annotation) {
+        return details.toJavaMember() instanceof AnnotatedElement member && carries(member, annotation);
     }
 
     private static boolean carries(AnnotatedElement element, String annotation) {

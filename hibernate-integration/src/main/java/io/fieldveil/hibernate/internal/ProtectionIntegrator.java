@@ -3,8 +3,6 @@ package io.fieldveil.hibernate.internal;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
-import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
-import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -24,11 +22,6 @@ public final class ProtectionIntegrator implements Integrator {
     public void integrate(
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         mendWidths(metadata);
-        if (hasClass(sessionFactory, "org.hibernate.envers.boot.internal.EnversService")) {
-            var problems = new Problems();
-            EnversRules.check(metadata, sessionFactory, problems);
-            problems.throwIfAny();
-        }
         var schemaCheck = new SchemaWidthCheck(metadata);
         sessionFactory.addObserver(new SessionFactoryObserver() {
             @Override
@@ -68,7 +61,7 @@ public final class ProtectionIntegrator implements Integrator {
         var runtime = ProtectedModel.runtime(factory).orElseThrow();
         var model = ProtectedModel.of(factory);
         var registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-        if (hasClass(factory, "jakarta.validation.ConstraintViolation")) {
+        if (OptionalClasses.has(factory.getServiceRegistry(), "jakarta.validation.ConstraintViolation")) {
             UntouchedConstraints.wrap(registry, model);
         }
         var loads = new LoadGuard(model, runtime);
@@ -87,18 +80,6 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit());
-    }
-
-    /** Whether an optional API is there; the class that uses it cannot be loaded without. */
-    private static boolean hasClass(SessionFactoryImplementor factory, String name) {
-        try {
-            factory.getServiceRegistry()
-                    .requireService(ClassLoaderService.class)
-                    .classForName(name);
-            return true;
-        } catch (ClassLoadingException e) {
-            return false;
-        }
     }
 
     @Override
