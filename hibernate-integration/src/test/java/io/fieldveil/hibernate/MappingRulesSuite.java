@@ -21,6 +21,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -46,7 +47,9 @@ import org.hibernate.annotations.SQLJoinTableRestriction;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.Subselect;
+import org.hibernate.envers.AuditOverride;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -193,13 +196,90 @@ abstract class MappingRulesSuite extends StartSuite {
         String name;
     }
 
+    @Entity(name = "E")
+    static class AuditedInPart {
+        @Id
+        Long id;
+
+        @Masked
+        String name;
+
+        @Audited
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    @Entity(name = "E")
+    static class AuditedEmbeddable {
+        @Id
+        Long id;
+
+        @Audited
+        @Embedded
+        Home home;
+    }
+
+    @MappedSuperclass
+    static class Named {
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    @AuditOverride(forClass = Named.class)
+    static class AuditedBySomethingElse extends Named {
+        @Id
+        Long id;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class AuditedWithout {
+        @Id
+        Long id;
+
+        String city;
+
+        @NotAudited
+        @Masked
+        String name;
+
+        @NotAudited
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+
+        @NotAudited
+        @Embedded
+        Home home;
+    }
+
+    @Entity(name = "E")
+    @AuditOverride(forClass = Named.class)
+    static class OverriddenInHeir extends Named {
+        @Id
+        Long id;
+
+        @Audited
+        String city;
+    }
+
+    @Test
+    void histories_ofEnvers_areRefusedWhereTheyCopyWhatIsProtected() {
+        assertRefused("FV-124", "name", AuditedByEnvers.class);
+        assertRefused("FV-124", "mail", AuditedInPart.class);
+        assertRefused("FV-124", "home.street", AuditedEmbeddable.class, Home.class);
+        assertRefused("FV-124", "name", AuditedBySomethingElse.class, Named.class);
+        assertRefused("FV-124", "name", OverriddenInHeir.class, Named.class);
+        assertStarts(AuditedWithout.class, Home.class);
+    }
+
     @Test
     void mappings_thatWouldTellMaskedValues_areRefused() {
         assertRefused("FV-115", "name", TransformedOnWrite.class);
         assertStarts(LazyInName.class);
         assertRefused("FV-123", "name", LockedByWhatIsDirty.class);
         assertStarts(HashedAndLockedByAll.class);
-        assertRefused("FV-124", "name", AuditedByEnvers.class);
     }
 
     // ---- what binds to no attribute ------------------------------------------------------------------------------

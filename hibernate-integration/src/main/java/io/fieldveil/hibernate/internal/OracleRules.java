@@ -1,13 +1,19 @@
 package io.fieldveil.hibernate.internal;
 
-import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import org.hibernate.engine.OptimisticLockStyle;
 import org.hibernate.mapping.RootClass;
+import org.hibernate.models.spi.MemberDetails;
 import org.hibernate.persister.state.internal.SoftDeleteStateManagement;
 
 /** What would tell or repeat a protected value: comparisons by Hibernate itself, and copies that it keeps of a row. */
 final class OracleRules {
+
+    static final String COPIED =
+            "an entity whose rows are audited or kept as history cannot have such an attribute, the copies would show it or"
+                    + " not hold it; mark the attribute @NotAudited (Envers), remove @Audited or @Temporal, or move it"
+                    + " to an entity of its own.";
 
     private final Problems problems;
 
@@ -46,21 +52,30 @@ final class OracleRules {
         RootClass root = site.entity().getRootClass();
         var management = root.getStateManagementType();
         boolean kept = management != null && !SoftDeleteStateManagement.class.isAssignableFrom(management);
-        boolean audited = site.annotations().masked() != null
-                && auditedByEnvers(site.entity().getMappedClass());
-        return (kept || audited)
-                && report(
-                        site,
-                        "FV-124",
-                        "an entity whose rows are audited or kept as history cannot have such an attribute, the copies"
-                                + " would show it or not hold it; remove @Audited or @Temporal, or move the attribute to"
-                                + " an entity of its own.");
+        boolean audited = site.annotations().isConverted() && auditedByEnvers(site);
+        return (kept || audited) && report(site, "FV-124", COPIED);
     }
 
-    private static boolean auditedByEnvers(Class<?> type) {
-        return Arrays.stream(type.getAnnotations())
-                .map(Annotation::annotationType)
-                .anyMatch(annotation -> annotation.getName().equals("org.hibernate.envers.Audited"));
+    /** Envers fails on our converters before it has said what it audits, so that their annotations have to. */
+    private static boolean auditedByEnvers(MappingRules.Site site) {
+        var member = site.value().getMemberDetails();
+        if (member == null || carries(member, "NotAudited")) {
+            return false;
+        }
+        boolean audited = carries(member, "Audited");
+        for (Class<?> type = site.entity().getMappedClass(); type != null; type = type.getSuperclass()) {
+            audited |= carries(type, "Audited");
+        }
+        return audited;
+    }
+
+    private static boolean carries(MemberDetails details, String annotation) {
+        return details.toJavaMember() instanceof AnnotatedElement member && carries(member, annotation);
+    }
+
+    private static boolean carries(AnnotatedElement element, String annotation) {
+        return Arrays.stream(element.getAnnotations())
+                .anyMatch(each -> each.annotationType().getName().equals("org.hibernate.envers." + annotation));
     }
 
     private boolean report(MappingRules.Site site, String code, String problem) {

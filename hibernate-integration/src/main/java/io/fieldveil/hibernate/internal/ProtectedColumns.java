@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
@@ -32,6 +33,11 @@ final class ProtectedColumns {
     static void forEachProperty(PersistentClass entity, Consumer<Property> visitor) {
         EntityTables.properties(entity).forEach(property -> flatten(property, visitor));
         entity.getJoins().forEach(join -> join.getProperties().forEach(property -> flatten(property, visitor)));
+    }
+
+    /** The same, each with the entity's own property that it is, or is within. */
+    static void forEachNamed(PersistentClass entity, BiConsumer<Property, Property> visitor) {
+        entity.getPropertyClosure().forEach(root -> flatten(root, property -> visitor.accept(root, property)));
     }
 
     private static void flatten(Property property, Consumer<Property> visitor) {

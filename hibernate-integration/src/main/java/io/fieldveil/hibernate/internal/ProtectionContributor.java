@@ -28,5 +28,9 @@ public final class ProtectionContributor implements AdditionalMappingContributor
         new MappingWalk(binder, problems).walk(metadata);
         new ColumnRules(problems, metadata).check();
         problems.throwIfAny();
+        var services = buildingContext.getBootstrapContext().getServiceRegistry();
+        if (OptionalClasses.has(services, "org.hibernate.envers.boot.internal.EnversService")) {
+            EnversRules.check(metadata, services);
+        }
     }
 }

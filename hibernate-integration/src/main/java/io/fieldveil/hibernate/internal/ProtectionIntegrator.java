@@ -4,8 +4,6 @@ import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
-import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
-import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -86,7 +84,7 @@ public final class ProtectionIntegrator implements Integrator {
         var runtime = ProtectedModel.runtime(factory).orElseThrow();
         var model = ProtectedModel.of(factory);
         var registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-        if (hasBeanValidation(factory)) {
+        if (OptionalClasses.has(factory.getServiceRegistry(), "jakarta.validation.ConstraintViolation")) {
             UntouchedConstraints.wrap(registry, model);
         }
         var loads = new LoadGuard(model, runtime);
@@ -105,18 +103,6 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit());
-    }
-
-    /** Its API is optional, and the class that uses it cannot be loaded without. */
-    private static boolean hasBeanValidation(SessionFactoryImplementor factory) {
-        try {
-            factory.getServiceRegistry()
-                    .requireService(ClassLoaderService.class)
-                    .classForName("jakarta.validation.ConstraintViolation");
-            return true;
-        } catch (ClassLoadingException e) {
-            return false;
-        }
     }
 
     @Override
