@@ -61,8 +61,8 @@ final class ProtectedModel {
         @Nullable FieldveilRuntime[] found = new FieldveilRuntime[1];
         factory.getMappingMetamodel()
                 .forEachEntityDescriptor(persister -> model.edges(persister)
-                        .places()
-                        .forEach(place -> found[0] = place.attribute().runtime()));
+                        .attributes()
+                        .forEach(attribute -> found[0] = attribute.runtime()));
         return Optional.ofNullable(found[0]);
     }
 }
