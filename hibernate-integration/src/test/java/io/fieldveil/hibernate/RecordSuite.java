@@ -504,16 +504,18 @@ abstract class RecordSuite extends ProtectedSuite {
 
     @Test
     void instantiator_thatHandsOutOneInstanceTwice_isRefused() {
-        assertRefused("FV-141", () -> run(VIEWER, session -> {
-            for (long id = 1; id < 3; id++) {
-                var shared = new Shared();
-                shared.id = id;
-                shared.label = new Label();
-                session.persist(shared);
-            }
-            session.flush();
-            session.clear();
-            session.createQuery("from Shared", Shared.class).getResultList();
-        }));
+        assertRefused(
+                "FV-141",
+                () -> run(VIEWER, session -> {
+                    for (long id = 1; id < 3; id++) {
+                        var shared = new Shared();
+                        shared.id = id;
+                        shared.label = new Label();
+                        session.persist(shared);
+                    }
+                    session.flush();
+                    session.clear();
+                    session.createQuery("from Shared", Shared.class).getResultList();
+                }));
     }
 }

@@ -7,6 +7,7 @@ import io.fieldveil.hibernate.FieldveilRuntime;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
@@ -36,16 +37,27 @@ final class AttributeBinder {
         orders = new OrderRules(problems);
     }
 
-    /** Binds the attribute if it is annotated; true if it is. */
-    boolean bind(PersistentClass entity, Property property, BasicValue value, String path, @Nullable Component owner) {
+    /**
+     * Binds the attribute if it is annotated; true if it is.
+     *
+     * @param owner the embeddable that it stands in; null outside of one
+     * @param collection the collection whose element it belongs to; null outside of one
+     */
+    boolean bind(
+            PersistentClass entity,
+            Property property,
+            BasicValue value,
+            String path,
+            @Nullable Component owner,
+            @Nullable Collection collection) {
         var annotations = PiiAnnotations.of(value.getMemberDetails());
         if (!annotations.isPresent()) {
             return false;
         }
         String entityName = entity.getJpaEntityName();
         String place = "Attribute '" + path + "' of entity '" + entityName + "'";
-        orders.remember(entity, path, value);
-        var site = new MappingRules.Site(entity, property, value, owner, annotations, place);
+        orders.remember(entity, collection, path, value);
+        var site = new MappingRules.Site(entity, property, value, owner, annotations, collection, place);
         if (!rules.check(site)) {
             return true;
         }
@@ -62,6 +74,34 @@ final class AttributeBinder {
                 }
             } else {
                 redact(property, value, owner, place);
+            }
+            rememberDomain(attribute, annotations, place);
+        } catch (FieldveilException e) {
+            problems.add(e, place);
+        }
+        return true;
+    }
+
+    /** Binds the texts of a collection if they are annotated; true if they are. */
+    boolean bindTexts(Collection collection, BasicValue value, String path) {
+        var annotations = PiiAnnotations.of(value.getMemberDetails());
+        if (!annotations.isPresent()) {
+            return false;
+        }
+        PersistentClass entity = collection.getOwner();
+        String place = "Collection '" + collection.getRole() + "'";
+        var site = new MappingRules.Site(entity, null, value, null, annotations, collection, place);
+        orders.checkTexts(collection);
+        if (!rules.checkTexts(site)) {
+            return true;
+        }
+        try {
+            var attribute =
+                    AttributeFactory.create(entity.getJpaEntityName(), path, String.class, annotations, runtime());
+            if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
+                converter.bind(attribute);
+                widen(value, attribute, annotations, String.class);
+                RetypedValue.sealElements(value, converter);
             }
             rememberDomain(attribute, annotations, place);
         } catch (FieldveilException e) {
@@ -142,10 +182,24 @@ final class AttributeBinder {
         Column column = (Column) value.getColumn();
         long length = Widths.column(annotations, type, column.getLength());
         column.setLength(length);
+        resize(column, value, length);
         ColumnWidths.remember(value.getTable(), column, attribute.rule().place(), length);
         if (attribute.sealing().text() && column.getCollation() == null) {
             column.setCollation(ColumnStatements.collation(
                     context.getMetadataCollector().getDatabase().getDialect()));
+        }
+    }
+
+    /** The columns of a set were asked for their size when its key was made, and do not ask for it again. */
+    private void resize(Column column, BasicValue value, long length) {
+        var metadata = context.getMetadataCollector();
+        var size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
+        if (column.getSqlType() == null && !Objects.equals(size.getLength(), length)) {
+            var sized = new Column(column.getName());
+            sized.setValue(value);
+            sized.setTypeIndex(column.getTypeIndex());
+            sized.setLength(length);
+            column.setSqlType(sized.getSqlType(metadata));
         }
     }
 

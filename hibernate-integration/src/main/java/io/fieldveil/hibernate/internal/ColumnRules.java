@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Component;
 import org.hibernate.mapping.FilterConfiguration;
 import org.hibernate.mapping.Formula;
 import org.hibernate.mapping.IdentifierCollection;
@@ -27,7 +28,7 @@ final class ColumnRules {
     ColumnRules(Problems problems, InFlightMetadataCollector metadata) {
         this.problems = problems;
         this.metadata = metadata;
-        columns = new ProtectedColumns(metadata.getEntityBindingMap().values());
+        columns = new ProtectedColumns(metadata);
     }
 
     void check() {
@@ -72,7 +73,22 @@ final class ColumnRules {
                 filters,
                 collection.getWhere(),
                 collection.getManyToManyWhere());
-        var parts = new ArrayList<Value>(List.of(collection.getKey(), collection.getElement()));
+        var parts = new ArrayList<Value>(List.of(collection.getKey()));
+        if (collection.getElement() instanceof Component) {
+            ProtectedColumns.forEachElementProperty(
+                    collection,
+                    property -> checkValue(
+                            ProtectedColumns.attribute(property),
+                            property.getValue(),
+                            collection.getCollectionTable(),
+                            "Collection " + name));
+        } else {
+            checkValue(
+                    ProtectedColumns.texts(collection),
+                    collection.getElement(),
+                    collection.getElement().getTable(),
+                    "Collection " + name);
+        }
         if (collection instanceof IdentifierCollection identified) {
             parts.add(identified.getIdentifier());
         }

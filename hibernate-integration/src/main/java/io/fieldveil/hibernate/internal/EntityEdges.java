@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import java.util.stream.Stream;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.AttributeMappingsList;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -14,40 +18,63 @@ import org.jspecify.annotations.Nullable;
 /** The protected attributes of one entity, those within embeddables included, as its state array has them. */
 final class EntityEdges {
 
-    private final List<Place> places;
+    private final List<Place> places = new ArrayList<>();
+    private final List<ElementPlace> elements = new ArrayList<>();
 
-    private EntityEdges(List<Place> places) {
-        this.places = places;
-    }
+    private EntityEdges() {}
 
     static EntityEdges of(EntityPersister persister) {
-        var places = new ArrayList<Place>();
+        var edges = new EntityEdges();
         AttributeMappingsList attributes = persister.getAttributeMappings();
         for (int i = 0; i < attributes.size(); i++) {
-            collect(places, attributes.get(i), attributes.get(i).getStateArrayPosition(), "", null);
+            edges.collect(attributes.get(i), attributes.get(i).getStateArrayPosition(), "", null);
         }
-        return new EntityEdges(List.copyOf(places));
+        return edges;
     }
 
-    private static void collect(
-            List<Place> places,
-            AttributeMapping attribute,
-            int position,
-            String prefix,
-            @Nullable EmbeddedPath holder) {
+    private void collect(AttributeMapping attribute, int position, String prefix, @Nullable EmbeddedPath holder) {
         String path = prefix + attribute.getAttributeName();
         if (attribute instanceof EmbeddedAttributeMapping embedded) {
             EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
-            var inner = holder == null ? EmbeddedPath.outermost(type) : holder.within(attribute, type);
-            for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {
-                collect(places, type.getAttributeMapping(i), position, path + ".", inner);
+            collect(type, position, path, holder == null ? EmbeddedPath.outermost(type) : holder.within(attribute, type));
+        } else if (attribute instanceof PluralAttributeMapping plural
+                && plural.getElementDescriptor() instanceof EmbeddableValuedModelPart part) {
+            var inner = new EntityEdges();
+            EmbeddableMappingType type = part.getEmbeddableTypeDescriptor();
+            inner.collect(type, 0, path, EmbeddedPath.outermost(type));
+            if (!inner.places.isEmpty()) {
+                elements.add(new ElementPlace(plural, position, holder, inner.places, null));
             }
-            return;
+        } else if (attribute instanceof PluralAttributeMapping plural) {
+            var texts = plural.getElementDescriptor() instanceof BasicValuedModelPart part ? Attributes.of(part) : null;
+            if (texts != null) {
+                elements.add(new ElementPlace(plural, position, holder, List.of(), texts));
+            }
+        } else {
+            AttributeEdge edge = SealedPropertyAccessStrategy.edgeOf(attribute.getPropertyAccess());
+            if (edge != null) {
+                places.add(new Place(path, edge, attribute, position, holder));
+            }
         }
-        AttributeEdge edge = SealedPropertyAccessStrategy.edgeOf(attribute.getPropertyAccess());
-        if (edge != null) {
-            places.add(new Place(path, edge, attribute, position, holder));
+    }
+
+    private void collect(EmbeddableMappingType type, int position, String path, EmbeddedPath within) {
+        for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {
+            collect(type.getAttributeMapping(i), position, path + ".", within);
         }
+    }
+
+    /** The collections whose elements have protected attributes. */
+    List<ElementPlace> elements() {
+        return elements;
+    }
+
+    /** All of its protected attributes, those of elements included. */
+    List<ProtectedAttribute> attributes() {
+        return Stream.concat(
+                        places.stream().map(Place::attribute),
+                        elements.stream().flatMap(each -> each.attributes().stream()))
+                .toList();
     }
 
     List<Place> places() {
@@ -55,7 +82,7 @@ final class EntityEdges {
     }
 
     boolean isEmpty() {
-        return places.isEmpty();
+        return places.isEmpty() && elements.isEmpty();
     }
 
     Optional<Place> find(String path) {
@@ -106,6 +133,12 @@ final class EntityEdges {
         @Nullable
         Object owner(Object entity, EntityPersister persister) {
             return holder == null ? entity : held(persister.getValue(entity, position));
+        }
+
+        /** The same, of an element of a collection. */
+        @Nullable
+        Object owner(Object element) {
+            return held(element);
         }
 
         private @Nullable Object held(@Nullable Object outermost) {

@@ -3,6 +3,13 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.hibernate.internal.Permits.Use;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.query.sqm.tree.domain.SqmCorrelation;
+import org.hibernate.query.sqm.tree.domain.SqmElementAggregateFunction;
+import org.hibernate.query.sqm.tree.domain.SqmIndexedCollectionAccessPath;
+import org.hibernate.query.sqm.tree.domain.SqmPluralPartJoin;
+import org.hibernate.query.sqm.tree.from.SqmAttributeJoin;
+import org.hibernate.query.sqm.tree.predicate.SqmMemberOfPredicate;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.query.spi.QueryOptions;
 import org.hibernate.query.spi.QueryParameterBindings;
@@ -133,6 +140,69 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
         rememberTarget(null);
         rules.embeddable(path, Attributes.within(determineValueMapping(path)), position());
         return super.visitEmbeddableValuedPath(path);
+    }
+
+    // ---- elements of collections ------------------------------------------------------------------------------------
+
+    @Override
+    public Expression visitQualifiedAttributeJoin(SqmAttributeJoin<?, ?> join) {
+        return (Expression) element(super.visitQualifiedAttributeJoin(join), join);
+    }
+
+    @Override
+    public Object visitPluralPartJoin(SqmPluralPartJoin<?, ?> join) {
+        return element(super.visitPluralPartJoin(join), join);
+    }
+
+    @Override
+    public Expression visitCorrelation(SqmCorrelation<?, ?> correlation) {
+        return (Expression) element(super.visitCorrelation(correlation), correlation);
+    }
+
+    @Override
+    public Object visitIndexedPluralAccessPath(SqmIndexedCollectionAccessPath<?> path) {
+        Use use = permits.consume(path);
+        return use == null
+                ? super.visitIndexedPluralAccessPath(path)
+                : permits.during(use, List.of(path.getLhs()), () -> super.visitIndexedPluralAccessPath(path));
+    }
+
+    @Override
+    public Expression visitElementAggregateFunction(SqmElementAggregateFunction<?> path) {
+        var attribute = Attributes.of(elements(path.getPluralDomainPath()));
+        if (attribute != null) {
+            rules.aggregated(attribute, path.getFunctionName());
+        }
+        return super.visitElementAggregateFunction(path);
+    }
+
+    @Override
+    public Predicate visitMemberOfPredicate(SqmMemberOfPredicate predicate) {
+        Object elements = elements(predicate.getPluralPath());
+        rules.embeddable(predicate.getPluralPath(), Attributes.within(elements), position());
+        var attribute = Attributes.of(elements);
+        if (attribute == null) {
+            return super.visitMemberOfPredicate(predicate);
+        }
+        Operands.checkMember(predicate.getLeftHandExpression(), attributeOf(predicate.getLeftHandExpression()), attribute);
+        var nodes = SqmOperands.of(List.of(predicate.getLeftHandExpression()));
+        return permits.within("MEMBER OF", Use.COMPARE, nodes, () -> super.visitMemberOfPredicate(predicate));
+    }
+
+    private @Nullable Object elements(SqmPath<?> collection) {
+        return determineValueMapping(collection) instanceof PluralAttributeMapping plural
+                ? plural.getElementDescriptor()
+                : null;
+    }
+
+    /** An element as a whole, translated; what is to stand for it. */
+    private Object element(Object translated, SqmPath<?> path) {
+        if (!(translated instanceof Expression expression)) {
+            return translated;
+        }
+        rules.embeddable(path, Attributes.within(expression.getExpressionType()), position());
+        var attribute = Attributes.ofExpression(expression);
+        return attribute == null ? expression : rules.basic(expression, path, attribute, position());
     }
 
     @Override

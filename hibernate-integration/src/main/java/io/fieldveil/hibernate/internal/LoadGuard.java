@@ -5,6 +5,8 @@ import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.ClearEvent;
 import org.hibernate.event.spi.ClearEventListener;
+import org.hibernate.event.spi.InitializeCollectionEvent;
+import org.hibernate.event.spi.InitializeCollectionEventListener;
 import org.hibernate.event.spi.LoadEvent;
 import org.hibernate.event.spi.LoadEventListener;
 import org.hibernate.event.spi.PreLoadEvent;
@@ -16,7 +18,12 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** Before loads and refreshes: the persistence context's owner, and what a refreshed instance was remembered to show. */
-final class LoadGuard implements PreLoadEventListener, LoadEventListener, RefreshEventListener, ClearEventListener {
+final class LoadGuard
+        implements PreLoadEventListener,
+                LoadEventListener,
+                RefreshEventListener,
+                ClearEventListener,
+                InitializeCollectionEventListener {
 
     private final ProtectedModel model;
     private final FieldveilRuntime runtime;
@@ -39,6 +46,16 @@ final class LoadGuard implements PreLoadEventListener, LoadEventListener, Refres
     public void onLoad(LoadEvent event, LoadType loadType) {
         var metamodel = event.getSession().getFactory().getMappingMetamodel();
         check(event.getSession(), metamodel.getEntityDescriptor(event.getEntityClassName()));
+    }
+
+    /** Elements are shown when their collection is read, which may be later than its entity. */
+    @Override
+    public void onInitializeCollection(InitializeCollectionEvent event) {
+        var entry = event.getSession().getPersistenceContextInternal().getCollectionEntry(event.getCollection());
+        var persister = entry == null ? null : entry.getLoadedPersister();
+        if (persister != null) {
+            check(event.getSession(), persister.getOwnerEntityPersister());
+        }
     }
 
     private void check(SharedSessionContractImplementor session, EntityPersister persister) {

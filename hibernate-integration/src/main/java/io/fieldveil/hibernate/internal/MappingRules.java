@@ -2,11 +2,17 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
+import io.fieldveil.annotations.Reveal;
 import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Array;
+import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Set;
+import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.type.CustomType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
@@ -17,11 +23,18 @@ final class MappingRules {
 
     record Site(
             PersistentClass entity,
-            Property property,
+            @Nullable Property property,
             BasicValue value,
             @Nullable Component owner,
             PiiAnnotations annotations,
-            String place) {}
+            @Nullable Collection collection,
+            String place) {
+
+        /** Where its column is to stand. */
+        Table table() {
+            return collection == null ? entity.getTable() : collection.getCollectionTable();
+        }
+    }
 
     private final Problems problems;
     private final OracleRules oracles;
@@ -38,7 +51,30 @@ final class MappingRules {
         boolean column = column(site);
         boolean shape = shape(site);
         boolean oracle = oracles.check(site);
-        return annotations && column && shape && oracle;
+        boolean element = site.collection() == null || element(site, site.collection());
+        return annotations && column && shape && oracle && element;
+    }
+
+    /** The same of the texts in a collection. */
+    boolean checkTexts(Site site) {
+        boolean right = true;
+        if (site.annotations().masked() != null) {
+            right = report(
+                    site,
+                    "FV-104",
+                    "the elements of a collection of basic values cannot be masked, two that show the same mask would be"
+                            + " one; use an embeddable, or make the element an entity.");
+        }
+        if (site.collection() != null
+                && (site.collection().isSorted() || site.collection() instanceof Array)) {
+            right = report(
+                    site,
+                    "FV-104",
+                    "an array, or a sorted collection, would hold or order what its elements show; use a List, Set or"
+                            + " Map that is not sorted.");
+        }
+        // The others look at the column, which is none of ours where the value is masked.
+        return right && check(site);
     }
 
     private boolean annotations(Site site) {
@@ -127,6 +163,34 @@ final class MappingRules {
         return column.isLob() || (text ? column.isString() : column.isBinary());
     }
 
+    /** What an attribute of a collection's elements cannot be, besides. */
+    private boolean element(Site site, Collection collection) {
+        boolean right = true;
+        var autoHashed = site.annotations().autoHashed();
+        if (autoHashed != null && autoHashed.reveal() == Reveal.PERMITTED) {
+            right = report(
+                    site,
+                    "FV-104",
+                    "reveal = PERMITTED is not possible in a collection, since nothing tells when an element is read to"
+                            + " record it; use LAST_MILE_ONLY, or make the element an entity.");
+        }
+        if (site.annotations().isRandomised() && !(collection instanceof IndexedCollection)) {
+            right = report(
+                    site,
+                    "FV-104",
+                    "encryption at random is not possible in a collection without index or key, whose rows are found by"
+                            + " what they hold; use a Map or a List with @OrderColumn, or make the element an entity.");
+        }
+        if (collection instanceof Set && site.owner() != null) {
+            right = report(
+                    site,
+                    "FV-104",
+                    "a Set would take two elements that show the same mask for one; use a List or a Map, or make the"
+                            + " element an entity.");
+        }
+        return right;
+    }
+
     private boolean shape(Site site) {
         boolean right = true;
         Component owner = site.owner();
@@ -140,14 +204,16 @@ final class MappingRules {
             problems.add(Messages.aggregate(), site.place());
             right = false;
         }
-        if (site.annotations().isConverted() && site.property().getValueGeneratorCreator() != null) {
+        if (site.annotations().isConverted()
+                && site.property() != null
+                && site.property().getValueGeneratorCreator() != null) {
             right = report(
                     site,
                     "FV-137",
                     "a generated value reaches the column past the entity's edge, and would not be encrypted; set it in"
                             + " the code.");
         }
-        boolean elsewhere = !site.entity().getTable().equals(site.value().getTable());
+        boolean elsewhere = !site.table().equals(site.value().getTable());
         if (elsewhere && EntityTables.hierarchy(site.entity()).stream().anyMatch(UnionSubclass.class::isInstance)) {
             right = report(
                     site,

@@ -2,6 +2,7 @@ package io.fieldveil.hibernate.internal;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.BasicValue;
@@ -54,21 +55,26 @@ final class MappingWalk {
             refuse(entity, type, version.getValue(), version.getName(), "@Version");
         }
         for (Property property : entity.getProperties()) {
-            property(entity, property, "", null);
+            property(entity, property, "", null, null);
         }
         for (Join join : entity.getJoins()) {
-            join.getProperties().forEach(property -> property(entity, property, "", null));
+            join.getProperties().forEach(property -> property(entity, property, "", null, null));
         }
     }
 
     /** Binds an attribute and what is within it; true if anything of it is protected. */
-    private boolean property(PersistentClass entity, Property property, String prefix, @Nullable Component owner) {
+    private boolean property(
+            PersistentClass entity,
+            Property property,
+            String prefix,
+            @Nullable Component owner,
+            @Nullable Collection collection) {
         Value value = property.getValue();
         String path = prefix + property.getName();
         if (value instanceof Component component) {
             boolean bound = false;
-            for (Property child : component.getProperties()) {
-                bound |= property(entity, child, path + ".", component);
+            for (Property child : List.copyOf(component.getProperties())) {
+                bound |= property(entity, child, path + ".", component, collection);
             }
             if (bound) {
                 binder.bindEmbedded(entity, property, component, owner);
@@ -79,7 +85,7 @@ final class MappingWalk {
             Class<?> container = owner == null ? entity.getMappedClass() : owner.getComponentClass();
             if (PiiAnnotations.isTenantId(basic.getMemberDetails())) {
                 refuse(entity, container, basic, path, "@TenantId, which Hibernate compares with the current tenant");
-            } else if (binder.bind(entity, property, basic, path, owner)) {
+            } else if (binder.bind(entity, property, basic, path, owner, collection)) {
                 members.take(container, basic.getMemberDetails());
                 return true;
             } else {
@@ -114,29 +120,36 @@ final class MappingWalk {
     }
 
     private void collection(Collection collection) {
-        element(collection, collection.getElement());
+        element(collection);
         if (collection instanceof IdentifierCollection identified) {
-            element(collection, identified.getIdentifier());
+            key(collection, identified.getIdentifier());
         }
         if (collection instanceof IndexedCollection indexed && !indexed.hasMapKeyProperty()) {
-            element(collection, indexed.getIndex());
+            key(collection, indexed.getIndex());
         }
         binder.checkOrderBy(collection);
     }
 
-    private void element(Collection collection, Value value) {
-        String place = "Collection '" + collection.getRole() + "'";
+    private void element(Collection collection) {
+        PersistentClass entity = collection.getOwner();
+        String path = collection.getRole().substring(collection.getOwnerEntityName().length() + 1);
+        if (collection.getElement() instanceof Component component) {
+            List.copyOf(component.getProperties())
+                    .forEach(property -> property(entity, property, path + ".", component, collection));
+        } else if (collection.getElement() instanceof BasicValue basic && binder.bindTexts(collection, basic, path)) {
+            members.take(entity.getMappedClass(), basic.getMemberDetails());
+        } else if (collection.getElement() instanceof BasicValue basic) {
+            refuseWhole(basic, "Collection '" + collection.getRole() + "'");
+        }
+    }
+
+    /** What can be no protected attribute: an identifier, an index, a map's key. An annotation means the element. */
+    private void key(Collection collection, Value value) {
         if (value instanceof Component component) {
             component.getProperties().forEach(property -> member(collection, component, property, ""));
-        } else if (value instanceof BasicValue basic) {
-            if (PiiAnnotations.of(basic.getMemberDetails()).isPresent()) {
-                members.take(collection.getOwner().getMappedClass(), basic.getMemberDetails());
-                problems.add(
-                        "FV-104",
-                        place,
-                        "annotations on a collection of basic values are not supported; make the element an entity.");
-            }
-            refuseWhole(basic, place);
+        } else if (value instanceof BasicValue basic
+                && AnnotatedMembers.hasAny(basic.resolve().getDomainJavaType().getJavaTypeClass())) {
+            problems.add(Messages.aggregate(), "Collection '" + collection.getRole() + "'");
         }
     }
 
@@ -151,8 +164,8 @@ final class MappingWalk {
                 problems.add(
                         "FV-104",
                         place,
-                        "protected attributes in a collection of embeddables, or in the keys of a map, are not"
-                                + " supported yet; make the element an entity.");
+                        "protected attributes in the keys of a map are not supported, it would find nothing by what they"
+                                + " show; key it by another value.");
             } else {
                 refuseWhole(basic, place);
             }

@@ -206,6 +206,14 @@ final class Messages {
                         + " would share what they show. Let it make a new one each time.");
     }
 
+    static FieldveilException sharedMask(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-142",
+                rule.name(),
+                "several elements of the collection show this mask, so that it cannot be told which of their values it"
+                        + " stands for. Change the elements that were loaded, and do not replace them.");
+    }
+
     static FieldveilException misplaced() {
         return new FieldveilException(
                 "FV-101",

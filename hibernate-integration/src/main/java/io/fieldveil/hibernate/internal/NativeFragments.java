@@ -46,14 +46,25 @@ final class NativeFragments {
     }
 
     private static void collect(EntityPersister persister, SqlText text, boolean row, Set<ProtectedAttribute> found) {
-        for (var place : ProtectedModel.edgesOf(persister).places()) {
-            if (row) {
-                found.add(place.attribute());
-            } else if (persister.findByPath(place.path()) instanceof SelectableMapping column
-                    && (text.names(unquoted(column.getSelectionExpression()))
-                            || text.names(unquoted(column.getContainingTableExpression())))) {
-                found.add(place.attribute());
+        var edges = ProtectedModel.edgesOf(persister);
+        for (ElementPlace collection : edges.elements()) {
+            collection.places().forEach(place -> collect(place.attribute(), place.mapping(), text, row, found));
+            if (collection.texts() != null) {
+                collect(collection.texts(), collection.mapping().getElementDescriptor(), text, row, found);
             }
+        }
+        for (var place : edges.places()) {
+            collect(place.attribute(), persister.findByPath(place.path()), text, row, found);
+        }
+    }
+
+    private static void collect(
+            ProtectedAttribute attribute, @Nullable Object part, SqlText text, boolean row, Set<ProtectedAttribute> found) {
+        if (row
+                || (part instanceof SelectableMapping column
+                        && (text.names(unquoted(column.getSelectionExpression()))
+                                || text.names(unquoted(column.getContainingTableExpression()))))) {
+            found.add(attribute);
         }
     }
 

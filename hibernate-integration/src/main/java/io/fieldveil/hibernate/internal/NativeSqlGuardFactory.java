@@ -9,6 +9,8 @@ import org.hibernate.boot.SessionFactoryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.boot.spi.SessionFactoryBuilderFactory;
 import org.hibernate.boot.spi.SessionFactoryBuilderImplementor;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,22 @@ public final class NativeSqlGuardFactory implements SessionFactoryBuilderFactory
                             .add(attribute);
                 }
             });
+        }
+        for (Collection collection : metadata.getCollectionBindings()) {
+            var attributes = new ArrayList<ProtectedAttribute>();
+            if (collection.getElement() instanceof Component component) {
+                component.getProperties().forEach(property -> collect(property, attributes));
+            }
+            var texts = ProtectedColumns.texts(collection);
+            if (texts != null) {
+                attributes.add(texts);
+            }
+            if (!attributes.isEmpty()) {
+                tables.computeIfAbsent(
+                                collection.getCollectionTable().getName().toLowerCase(Locale.ROOT),
+                                name -> new ArrayList<>())
+                        .addAll(attributes);
+            }
         }
         if (!tables.isEmpty()) {
             var inspector = defaultBuilder.buildSessionFactoryOptions().getStatementInspector();

@@ -1,6 +1,8 @@
 package io.fieldveil.hibernate.internal;
 
 import java.util.List;
+import org.hibernate.query.sqm.tree.expression.SqmParameter;
+import org.hibernate.query.sqm.tree.expression.SqmLiteral;
 import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
 import org.hibernate.sql.ast.tree.expression.Any;
 import org.hibernate.sql.ast.tree.expression.ColumnReference;
@@ -33,6 +35,20 @@ final class Operands {
             throw isParameter(one) || isParameter(other)
                     ? Messages.foreignParameter(attribute.rule())
                     : Messages.operands(attribute.rule());
+        }
+    }
+
+    /**
+     * What is looked for among the encrypted texts of a collection.
+     *
+     * @param source the attribute that it is, if it is one
+     */
+    static void checkMember(Object sought, @Nullable ProtectedAttribute source, ProtectedAttribute texts) {
+        boolean given = sought instanceof SqmParameter<?> || sought instanceof SqmLiteral<?>;
+        if (!given
+                && (source == null
+                        || !source.sealing().domain().equals(texts.sealing().domain()))) {
+            throw Messages.operands(texts.rule());
         }
     }
 

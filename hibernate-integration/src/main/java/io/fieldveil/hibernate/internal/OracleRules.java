@@ -29,7 +29,7 @@ final class OracleRules {
 
     private boolean compared(MappingRules.Site site) {
         boolean wrong = false;
-        if (site.property().isNaturalIdentifier()) {
+        if (site.property() != null && site.property().isNaturalIdentifier()) {
             wrong = report(
                     site,
                     "FV-122",

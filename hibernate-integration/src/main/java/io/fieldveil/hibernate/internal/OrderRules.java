@@ -38,16 +38,31 @@ final class OrderRules {
     }
 
     private final Problems problems;
-    private final Map<String, List<Ordered>> byEntity = new HashMap<>();
+    /** By the entity's name, or the role of the collection whose elements have the attribute. */
+    private final Map<String, List<Ordered>> byHolder = new HashMap<>();
 
     OrderRules(Problems problems) {
         this.problems = problems;
     }
 
-    void remember(PersistentClass entity, String path, BasicValue value) {
+    void remember(PersistentClass entity, @Nullable Collection collection, String path, BasicValue value) {
         String column = value.getColumn() instanceof Column mapped ? mapped.getName() : null;
-        byEntity.computeIfAbsent(entity.getEntityName(), name -> new ArrayList<>())
-                .add(new Ordered(path, column));
+        String holder = collection == null ? entity.getEntityName() : collection.getRole();
+        String within = collection == null
+                ? path
+                : path.substring(collection.getRole().length()
+                        - collection.getOwnerEntityName().length());
+        byHolder.computeIfAbsent(holder, name -> new ArrayList<>()).add(new Ordered(within, column));
+    }
+
+    /** A collection of texts has nothing else to be ordered by. */
+    void checkTexts(Collection collection) {
+        if (collection.getOrderBy() != null) {
+            problems.add(
+                    "FV-107",
+                    "Collection '" + collection.getRole() + "'",
+                    "it would be ordered by ciphertext; sort what was loaded, or use @OrderColumn.");
+        }
     }
 
     void check(Collection collection, @Nullable PersistentClass elements) {
@@ -55,11 +70,13 @@ final class OrderRules {
                 .filter(Objects::nonNull)
                 .map(SqlText::new)
                 .toList();
-        if (elements == null || orders.isEmpty()) {
+        if (orders.isEmpty()) {
             return;
         }
-        EntityTables.hierarchy(elements).stream()
-                .flatMap(entity -> byEntity.getOrDefault(entity.getEntityName(), List.of()).stream())
+        Stream<String> holders = elements == null
+                ? Stream.of(collection.getRole())
+                : EntityTables.hierarchy(elements).stream().map(PersistentClass::getEntityName);
+        holders.flatMap(holder -> byHolder.getOrDefault(holder, List.of()).stream())
                 .filter(attribute -> orders.stream().anyMatch(attribute::isNamedBy))
                 .forEach(attribute -> problems.add(
                         "FV-107",

@@ -102,11 +102,11 @@ final class PathRules {
 
     /** @param attribute the first protected attribute within the embeddable; null if there is none */
     void embeddable(
-            SqmEmbeddedValuedSimplePath<?> path, @Nullable ProtectedAttribute attribute, QueryPosition position) {
-        Use use = permits.consume(path);
+            SqmPath<?> path, @Nullable ProtectedAttribute attribute, QueryPosition position) {
         if (attribute == null) {
             return;
         }
+        Use use = permits.consume(path);
         if (use != Use.SELECT || !position.isRootSelection()) {
             throw Messages.wholeEmbeddable(attribute.rule());
         }
@@ -139,6 +139,12 @@ final class PathRules {
         if (!grouping) {
             checks.shown(attribute);
         }
+    }
+
+    /** All elements of a collection, which one function takes together. */
+    void aggregated(ProtectedAttribute attribute, String function) {
+        refuseOpaque(attribute, "the function " + function);
+        checks.queried(attribute);
     }
 
     private static void refuseOpaque(ProtectedAttribute attribute, String operation) {

@@ -50,6 +50,11 @@ record PiiAnnotations(
         return autoHashed != null || clientEncrypted != null || (masked != null && masked.encryptedAtRest());
     }
 
+    /** Whether equal values are stored differently. */
+    boolean isRandomised() {
+        return autoHashed == null && masked != null && masked.encryptedAtRest();
+    }
+
     static <A extends Annotation> @Nullable A find(List<AnnotatedElement> elements, Class<A> type) {
         for (AnnotatedElement element : elements) {
             A annotation = element.getAnnotation(type);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -15,6 +16,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that hold protected attributes, and what else names them. */
@@ -25,8 +27,33 @@ final class ProtectedColumns {
     /** By the column's name, in lower case. */
     private final Map<String, List<Place>> places = new LinkedHashMap<>();
 
-    ProtectedColumns(Iterable<PersistentClass> entities) {
-        entities.forEach(entity -> forEachProperty(entity, property -> remember(entity, property)));
+    ProtectedColumns(InFlightMetadataCollector metadata) {
+        metadata.getEntityBindingMap()
+                .values()
+                .forEach(entity -> forEachProperty(
+                        entity, property -> remember(property, EntityTables.table(entity, property))));
+        metadata.getCollectionBindings()
+                .forEach(collection -> {
+                    forEachElementProperty(
+                            collection, property -> remember(property, collection.getCollectionTable()));
+                    remember(texts(collection), collection.getElement(), collection.getCollectionTable());
+                });
+    }
+
+    /** What protects a collection of texts; null if nothing does. */
+    static @Nullable ProtectedAttribute texts(org.hibernate.mapping.Collection collection) {
+        return collection.getElement() instanceof BasicValue value
+                        && PiiAnnotations.of(value.getMemberDetails()).isConverted()
+                        && value.resolve().getValueConverter() instanceof SealedConverter converter
+                ? converter.attributeOrNull()
+                : null;
+    }
+
+    /** Visits what a collection's elements have, embeddables taken apart. */
+    static void forEachElementProperty(org.hibernate.mapping.Collection collection, Consumer<Property> visitor) {
+        if (collection.getElement() instanceof Component component) {
+            component.getProperties().forEach(child -> flatten(child, visitor));
+        }
     }
 
     /** Visits what stands in an entity's tables, embeddables taken apart. */
@@ -48,14 +75,16 @@ final class ProtectedColumns {
         }
     }
 
-    private void remember(PersistentClass entity, Property property) {
-        var attribute = attribute(property);
+    private void remember(Property property, Table table) {
+        remember(attribute(property), property.getValue(), table);
+    }
+
+    private void remember(@Nullable ProtectedAttribute attribute, Value mapped, Table table) {
         if (attribute == null
-                || !(property.getValue() instanceof BasicValue value)
+                || !(mapped instanceof BasicValue value)
                 || !(value.getColumn() instanceof Column column)) {
             return;
         }
-        Table table = EntityTables.table(entity, property);
         if (at(table, column) == null) {
             places.computeIfAbsent(lower(column.getName()), name -> new ArrayList<>())
                     .add(new Place(table, column, attribute));

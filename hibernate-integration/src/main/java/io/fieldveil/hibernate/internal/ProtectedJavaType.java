@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The Java type of an encrypted attribute as Hibernate sees it: declared as the attribute's own class, holding sealed
  * values, and printing neither. One instance per class, since Hibernate compares them by identity.
  */
-sealed class ProtectedJavaType extends AbstractClassJavaType<Object> permits NaturalIdJavaType {
+sealed class ProtectedJavaType extends AbstractClassJavaType<Object> permits NaturalIdJavaType, ElementJavaType {
 
     private static final ConcurrentHashMap<Class<?>, ProtectedJavaType> INSTANCES = new ConcurrentHashMap<>();
     /** What stands in a log for a value. */

@@ -88,7 +88,7 @@ final class ProtectedModel {
         var found = new ArrayList<ProtectedAttribute>();
         factory.getMappingMetamodel()
                 .forEachEntityDescriptor(
-                        persister -> model.edges(persister).places().forEach(place -> found.add(place.attribute())));
+                        persister -> found.addAll(model.edges(persister).attributes()));
         return found;
     }
 }

@@ -97,6 +97,11 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.CLEAR).appendListener(newRows);
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(newRows);
         registry.getEventListenerGroup(EventType.FLUSH_ENTITY).prependListener(new GuessGuard(model, newRows));
+        var elements = new ElementGuards(model);
+        registry.getEventListenerGroup(EventType.FLUSH_ENTITY).prependListener(elements);
+        registry.getEventListenerGroup(EventType.PRE_COLLECTION_RECREATE).appendListener(elements);
+        registry.getEventListenerGroup(EventType.PRE_COLLECTION_UPDATE).appendListener(elements);
+        registry.getEventListenerGroup(EventType.INIT_COLLECTION).prependListener(loads);
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(newRows);
         registry.getEventListenerGroup(EventType.MERGE).appendListener(new MergeSettlement(model, newRows));
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(writes);

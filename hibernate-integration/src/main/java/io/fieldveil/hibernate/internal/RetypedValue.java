@@ -58,11 +58,21 @@ final class RetypedValue extends BasicValue {
     static void sealKey(BasicValue value, Property property, SealedConverter converter) {
         var original = (Resolution<Object>) value.resolve();
         converter.sealKeys();
-        retype(value, property, null, resolution(original, new NaturalIdType(original, converter)));
+        var type = new SealedType(original, converter, "natural id", original.getMutabilityPlan());
+        retype(value, property, null, resolution(original, type));
+    }
+
+    /** Gives the encrypted texts of a collection a type that hands out tokens, in place. */
+    @SuppressWarnings("unchecked")
+    static void sealElements(BasicValue value, SealedConverter converter) {
+        var original = (Resolution<Object>) value.resolve();
+        converter.sealElements();
+        var plan = converter.getDomainJavaType().getMutabilityPlan();
+        retype(value, null, null, resolution(original, new SealedType(original, converter, "element", plan)));
     }
 
     private static void retype(
-            BasicValue value, Property property, @Nullable Component owner, Resolution<?> resolution) {
+            BasicValue value, @Nullable Property property, @Nullable Component owner, Resolution<?> resolution) {
         var retyped = new RetypedValue(value, resolution);
         retyped.resolve();
         value.copyTypeFrom(retyped);

@@ -52,7 +52,7 @@ final class RowGuard<T> extends DelegatingResult<T> {
         }
         var persister = entities.iterator().next();
         var runtime =
-                ProtectedModel.edgesOf(persister).places().get(0).attribute().runtime();
+                ProtectedModel.edgesOf(persister).attributes().get(0).runtime();
         return session -> ContextOwnership.check(session, runtime, persister.getEntityName());
     }
 

@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.crypto.SealedValue;
 import jakarta.persistence.AttributeConverter;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.boot.model.convert.spi.JpaAttributeConverterCreationContext;
@@ -24,6 +25,7 @@ final class SealedConverter
     private final JavaType<Object> relationalType;
     private final JavaType<SealedConverter> converterType;
     private @Nullable ProtectedAttribute attribute;
+    private boolean elements;
 
     /** @param text whether the column holds tokens as text */
     @SuppressWarnings("unchecked")
@@ -50,6 +52,12 @@ final class SealedConverter
         domainType = new NaturalIdJavaType(this);
     }
 
+    /** From now on, stands between the column and the texts of a collection, which no property access covers. */
+    void sealElements() {
+        domainType = new ElementJavaType(this);
+        elements = true;
+    }
+
     ProtectedAttribute attribute() {
         ProtectedAttribute bound = attribute;
         if (bound == null) {
@@ -58,9 +66,18 @@ final class SealedConverter
         return bound;
     }
 
+    @Nullable
+    ProtectedAttribute attributeOrNull() {
+        return attribute;
+    }
+
     @Override
     public @Nullable Object toDomainValue(@Nullable Object column) {
-        return column == null ? null : attribute().sealing().fromColumn(column);
+        if (column == null) {
+            return null;
+        }
+        Object sealed = attribute().sealing().fromColumn(column);
+        return elements && sealed instanceof SealedValue value ? ElementTokens.handOut(value) : sealed;
     }
 
     @Override
@@ -71,7 +88,8 @@ final class SealedConverter
         if (value instanceof Unmatchable none) {
             return none.column();
         }
-        return value == null ? null : attribute().sealing().toColumn(value);
+        Object token = value != null && elements ? ElementTokens.find(value) : null;
+        return value == null ? null : attribute().sealing().toColumn(token == null ? value : token);
     }
 
     @Override

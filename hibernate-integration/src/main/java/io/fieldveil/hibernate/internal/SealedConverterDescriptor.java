@@ -46,7 +46,16 @@ final class SealedConverterDescriptor
         var annotations = PiiAnnotations.of(value.getMemberDetails());
         var autoHashed = annotations.autoHashed();
         boolean text = autoHashed != null && autoHashed.storage() == Storage.TEXT;
-        return new SealedConverter(raw(value.getResolvedJavaType()), text, context);
+        return new SealedConverter(declared(value, annotations), text, context);
+    }
+
+    /** What is always a text may stand in a collection, whose type the value tells instead. */
+    private static Class<?> declared(BasicValue value, PiiAnnotations annotations) {
+        Class<?> type = raw(value.getResolvedJavaType());
+        boolean collection = java.util.Collection.class.isAssignableFrom(type)
+                || java.util.Map.class.isAssignableFrom(type)
+                || type == Object.class;
+        return collection && !annotations.isRandomised() ? String.class : type;
     }
 
     private static Class<?> raw(@Nullable Type type) {
@@ -73,7 +82,8 @@ final class SealedConverterDescriptor
     @Override
     public @Nullable ConverterDescriptor<?, ?> getAutoAppliedConverterDescriptorForCollectionElement(
             MemberDetails member, MetadataBuildingContext context) {
-        return null;
+        var annotations = PiiAnnotations.of(member);
+        return annotations.isConverted() && annotations.masked() == null ? this : null;
     }
 
     @Override

@@ -61,7 +61,8 @@ final class SearchableSealing implements Sealing {
 
     @Override
     public Object covered(Object sealed) {
-        return ((SealedValue) PostedToken.unwrap(sealed)).token();
+        // In a collection of texts, what Hibernate holds is the token itself.
+        return sealed instanceof String token ? token : ((SealedValue) PostedToken.unwrap(sealed)).token();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
+import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Selectable;
@@ -20,8 +22,11 @@ final class UniqueRules {
     }
 
     void check(InFlightMetadataCollector metadata) {
-        metadata.getEntityBindingMap().values().stream()
-                .flatMap(entity -> EntityTables.tables(entity).stream())
+        Stream.concat(
+                        metadata.getEntityBindingMap().values().stream()
+                                .flatMap(entity -> EntityTables.tables(entity).stream()),
+                        metadata.getCollectionBindings().stream().map(Collection::getCollectionTable))
+                .filter(Objects::nonNull)
                 .distinct()
                 .forEach(this::check);
     }

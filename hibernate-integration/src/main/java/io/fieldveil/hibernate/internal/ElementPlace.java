@@ -1,0 +1,91 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of an entity whose elements are encrypted texts, or embeddables with protected attributes.
+ *
+ * @param position its (or its outermost embeddable's) position in the state array
+ * @param holder from the value at that position to the embeddable that holds the collection; null outside of one
+ * @param places the attributes of embeddables; the "entity" of each is the element
+ * @param texts what protects the elements themselves; null if they are embeddables
+ */
+record ElementPlace(
+        PluralAttributeMapping mapping,
+        int position,
+        @Nullable EmbeddedPath holder,
+        List<Place> places,
+        @Nullable ProtectedAttribute texts) {
+
+    List<ProtectedAttribute> attributes() {
+        return texts == null ? places.stream().map(Place::attribute).toList() : List.of(texts);
+    }
+
+    /** What the entity's attribute holds. */
+    @Nullable
+    Object collection(Object entity, EntityPersister persister) {
+        return within(persister.getValue(entity, position));
+    }
+
+    /** What Hibernate holds of it. */
+    @Nullable
+    Object collection(@Nullable Object[] state) {
+        return within(state[position]);
+    }
+
+    private @Nullable Object within(@Nullable Object value) {
+        if (holder == null || value == null) {
+            return value;
+        }
+        Object embeddable = holder.get(value);
+        return embeddable == null || !EmbeddedPath.isDeclaredBy(mapping, embeddable)
+                ? null
+                : mapping.getValue(embeddable);
+    }
+
+    /** Whether a collection's elements are there to be looked at. */
+    static boolean isRead(@Nullable Object collection) {
+        return collection != null && (!(collection instanceof PersistentCollection<?> lazy) || lazy.wasInitialized());
+    }
+
+    /** The elements of a collection, or of its snapshot, by index or key; by their order where there is neither. */
+    Map<Object, Object> elements(@Nullable Object collection) {
+        var elements = new LinkedHashMap<Object, Object>();
+        boolean keyed = mapping.getIndexDescriptor() != null;
+        if (collection instanceof Map<?, ?> map && keyed) {
+            map.forEach((key, element) -> put(elements, key, element));
+        } else if (collection instanceof Map<?, ?> snapshotOfSet) {
+            number(snapshotOfSet.keySet(), elements);
+        } else if (collection instanceof Collection<?> some) {
+            number(some, elements);
+        }
+        return elements;
+    }
+
+    private static void number(Collection<?> some, Map<Object, Object> elements) {
+        int index = 0;
+        for (Object element : new ArrayList<>(some)) {
+            put(elements, index++, element);
+        }
+    }
+
+    private static void put(Map<Object, Object> elements, Object key, @Nullable Object element) {
+        if (element != null) {
+            elements.put(key, element);
+        }
+    }
+
+    /** Whether rows are told apart by an index or a key, so that one element may take the place of another. */
+    boolean isIndexed() {
+        return mapping.getIndexDescriptor() != null;
+    }
+}

@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class ElementOnMariaDbTest extends ElementSuite {
+
+    ElementOnMariaDbTest() {
+        super(TestDatabase.MARIADB);
+    }
+}
