@@ -30,6 +30,7 @@ public final class FieldveilRuntime {
     private final DisclosureAudit audit;
     private final String phoneRegion;
     private final MaskedWrites maskedWrites;
+    private final NativeSql nativeSql;
     private final LastMile lastMile;
 
     private FieldveilRuntime(Builder builder) {
@@ -41,6 +42,7 @@ public final class FieldveilRuntime {
         audit = required(builder.audit, "audit");
         phoneRegion = builder.phoneRegion;
         maskedWrites = builder.maskedWrites;
+        nativeSql = builder.nativeSql;
         lastMile = LastMile.of(new EntityRowReader(), searchable, audit, contexts, builder.purposes);
         // An unknown region is a mistake to learn of now, not with the first number.
         Normalizers.phone(phoneRegion);
@@ -98,6 +100,11 @@ public final class FieldveilRuntime {
         return maskedWrites;
     }
 
+    /** What happens to native SQL on protected columns that would be refused. */
+    public NativeSql nativeSql() {
+        return nativeSql;
+    }
+
     /** The door to plaintext, for entities of this persistence unit. */
     public LastMile lastMile() {
         return lastMile;
@@ -113,6 +120,7 @@ public final class FieldveilRuntime {
         private Set<Purpose> purposes = Set.of();
         private String phoneRegion = "ZZ";
         private MaskedWrites maskedWrites = MaskedWrites.REFUSE;
+        private NativeSql nativeSql = NativeSql.REFUSE;
 
         private Builder() {}
 
@@ -160,6 +168,12 @@ public final class FieldveilRuntime {
         /** What happens to changes of masked attributes without permission; default {@link MaskedWrites#REFUSE}. */
         public Builder maskedWrites(MaskedWrites value) {
             maskedWrites = value;
+            return this;
+        }
+
+        /** What happens to native SQL on protected columns that would be refused; default {@link NativeSql#REFUSE}. */
+        public Builder nativeSql(NativeSql value) {
+            nativeSql = value;
             return this;
         }
 

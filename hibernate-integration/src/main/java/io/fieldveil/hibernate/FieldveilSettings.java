@@ -32,6 +32,9 @@ public final class FieldveilSettings {
     /** Changes of masked attributes without permission: {@code refuse} (default) or {@code ignore}. */
     public static final String MASKED_WRITES = "fieldveil.masked-writes";
 
+    /** Native SQL on protected columns that would be refused: {@code refuse} (default) or {@code allow}, on record. */
+    public static final String NATIVE_SQL = "fieldveil.native-sql";
+
     /** The purposes of the last mile, separated by commas; {@code DATA_SUBJECT} is always among them. */
     public static final String PURPOSES = "fieldveil.purposes";
 
@@ -45,6 +48,7 @@ public final class FieldveilSettings {
             DEVELOPMENT_DIRECTORY,
             PHONE_REGION,
             MASKED_WRITES,
+            NATIVE_SQL,
             PURPOSES);
 
     private FieldveilSettings() {}

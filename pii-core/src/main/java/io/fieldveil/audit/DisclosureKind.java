@@ -8,6 +8,6 @@ public enum DisclosureKind {
     REVEAL,
     /** A file. */
     EXPORT,
-    /** Native SQL on a protected table, permitted. */
+    /** Native SQL on protected columns that only a setting allowed. */
     NATIVE_SQL
 }

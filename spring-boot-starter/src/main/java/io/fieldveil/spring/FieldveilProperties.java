@@ -1,6 +1,7 @@
 package io.fieldveil.spring;
 
 import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.hibernate.NativeSql;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param purposes the purposes for which the last mile opens values, upper-case names like {@code CAMPAIGN};
  *     {@code DATA_SUBJECT} always may
  * @param maskedWrites what becomes of a changed masked attribute whose writer may not see it
+ * @param nativeSql what becomes of native SQL on protected columns that its caller may not use there; what is allowed
+ *     stands in the audit trail
  */
 @ConfigurationProperties("fieldveil")
 public record FieldveilProperties(
@@ -27,7 +30,8 @@ public record FieldveilProperties(
         @DefaultValue Development development,
         @Nullable String phoneRegion,
         @DefaultValue Set<String> purposes,
-        @DefaultValue("refuse") MaskedWrites maskedWrites) {
+        @DefaultValue("refuse") MaskedWrites maskedWrites,
+        @DefaultValue("refuse") NativeSql nativeSql) {
 
     /**
      * The development key.

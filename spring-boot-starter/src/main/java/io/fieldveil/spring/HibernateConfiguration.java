@@ -34,7 +34,8 @@ final class HibernateConfiguration {
                 .accessContextProvider(contexts)
                 .accessPolicy(policy)
                 .purposes(purposes(settings))
-                .maskedWrites(settings.maskedWrites());
+                .maskedWrites(settings.maskedWrites())
+                .nativeSql(settings.nativeSql());
         String region = settings.phoneRegion();
         return (region == null ? builder : builder.phoneRegion(region)).build();
     }

@@ -6,7 +6,7 @@ import org.hibernate.cfg.QuerySettings;
 import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategyProvider;
 import org.hibernate.service.spi.ServiceContributor;
 
-/** Found by ServiceLoader: has every HQL and criteria query checked, those over several tables too. */
+/** Found by ServiceLoader: has every HQL and criteria query checked, those over several tables too, and native DML. */
 public final class QueryGuardContributor implements ServiceContributor {
 
     @Override
@@ -22,5 +22,6 @@ public final class QueryGuardContributor implements ServiceContributor {
         }
         serviceRegistryBuilder.applySetting(QuerySettings.SEMANTIC_QUERY_TRANSLATOR, ours);
         serviceRegistryBuilder.addService(SqmMultiTableMutationStrategyProvider.class, new MultiTableGuard());
+        serviceRegistryBuilder.addInitiator(GuardedJdbcServices.INITIATOR);
     }
 }

@@ -7,6 +7,7 @@ import io.fieldveil.crypto.KeyedHash;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.FieldveilSettings;
 import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.hibernate.NativeSql;
 import io.fieldveil.jdbc.ConnectionSource;
 import io.fieldveil.keyset.KeyEncryptionKeySource;
 import io.fieldveil.keyset.KeysetStore;
@@ -60,6 +61,7 @@ final class RuntimeResolver {
                 .accessContextProvider(AccessContextProvider.none())
                 .phoneRegion(text(FieldveilSettings.PHONE_REGION, "ZZ"))
                 .maskedWrites(maskedWrites())
+                .nativeSql(nativeSql())
                 .purposes(Arrays.stream(text(FieldveilSettings.PURPOSES, "").split(","))
                         .map(String::trim)
                         .filter(name -> !name.isEmpty())
@@ -90,6 +92,15 @@ final class RuntimeResolver {
             case "refuse" -> MaskedWrites.REFUSE;
             case "ignore" -> MaskedWrites.IGNORE;
             default -> throw Messages.setting(FieldveilSettings.MASKED_WRITES, "valid are 'refuse' and 'ignore'.");
+        };
+    }
+
+    private NativeSql nativeSql() {
+        String name = text(FieldveilSettings.NATIVE_SQL, "refuse");
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "refuse" -> NativeSql.REFUSE;
+            case "allow" -> NativeSql.ALLOW;
+            default -> throw Messages.setting(FieldveilSettings.NATIVE_SQL, "valid are 'refuse' and 'allow'.");
         };
     }
 
