@@ -3,6 +3,7 @@ package io.fieldveil.hibernate;
 import io.fieldveil.access.Decision;
 import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.internal.Entities;
+import io.fieldveil.hibernate.internal.EntityFieldCodec;
 import io.fieldveil.hibernate.internal.Runtimes;
 import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -73,5 +74,12 @@ public final class Fieldveil {
      */
     public static FieldveilRuntime runtime(EntityManagerFactory factory) {
         return Runtimes.of(factory);
+    }
+
+    /**
+     * Seals values for JDBC as a persistence unit's entities would store them, and hands what JDBC read to the last mile.
+     */
+    public static FieldCodec codec(EntityManagerFactory factory) {
+        return EntityFieldCodec.of(factory);
     }
 }

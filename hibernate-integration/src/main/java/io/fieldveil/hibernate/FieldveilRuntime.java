@@ -36,6 +36,7 @@ public final class FieldveilRuntime {
     private final DisclosureAudit audit;
     private final String phoneRegion;
     private final MaskedWrites maskedWrites;
+    private final NativeSql nativeSql;
     private final LastMile lastMile;
     private final CurrentMarkings currentMarkings;
     private volatile @Nullable Tenants tenants;
@@ -50,6 +51,7 @@ public final class FieldveilRuntime {
         audit = required(builder.audit, "audit");
         phoneRegion = builder.phoneRegion;
         maskedWrites = builder.maskedWrites;
+        nativeSql = builder.nativeSql;
         lastMile = LastMile.of(new EntityRowReader(), searchable, audit, contexts, builder.purposes);
         currentMarkings = builder.markings;
         // An unknown region is a mistake to learn of now, not with the first number.
@@ -140,6 +142,11 @@ public final class FieldveilRuntime {
         return maskedWrites;
     }
 
+    /** What happens to native SQL on protected columns that would be refused. */
+    public NativeSql nativeSql() {
+        return nativeSql;
+    }
+
     /** The door to plaintext, for entities of this persistence unit. */
     public LastMile lastMile() {
         return lastMile;
@@ -167,6 +174,7 @@ public final class FieldveilRuntime {
         private MaskedWrites maskedWrites = MaskedWrites.REFUSE;
         private CurrentMarkings markings = CurrentMarkings.initial();
         private int keptKeysets = FieldCipher.KEPT_KEYSETS;
+        private NativeSql nativeSql = NativeSql.REFUSE;
 
         private Builder() {}
 
@@ -232,6 +240,12 @@ public final class FieldveilRuntime {
                 throw new IllegalArgumentException("keptKeysets is 1 or more");
             }
             keptKeysets = value;
+            return this;
+        }
+
+        /** What happens to native SQL on protected columns that would be refused; default {@link NativeSql#REFUSE}. */
+        public Builder nativeSql(NativeSql value) {
+            nativeSql = value;
             return this;
         }
 

@@ -38,6 +38,9 @@ public final class FieldveilSettings {
      */
     public static final String MARKING_MAX_AGE = "fieldveil.marking-max-age";
 
+    /** Native SQL on protected columns that would be refused: {@code refuse} (default) or {@code allow}, on record. */
+    public static final String NATIVE_SQL = "fieldveil.native-sql";
+
     /** The purposes of the last mile, separated by commas; {@code DATA_SUBJECT} is always among them. */
     public static final String PURPOSES = "fieldveil.purposes";
 
@@ -54,6 +57,7 @@ public final class FieldveilSettings {
             DEVELOPMENT_DIRECTORY,
             PHONE_REGION,
             MASKED_WRITES,
+            NATIVE_SQL,
             MARKING_MAX_AGE,
             PURPOSES,
             KEPT_KEYSETS);

@@ -776,7 +776,7 @@ abstract class DetourSuite extends StartSuite {
     // ---- loaders and tenants ------------------------------------------------------------------------------------
 
     @Entity(name = "E")
-    @SQLSelect(sql = "select id, name from E where id = ?")
+    @SQLSelect(sql = "select id, upper(name) as name from E where id = ?")
     static class LoadedBySql {
         @Id
         Long id;

@@ -13,8 +13,10 @@ import io.fieldveil.access.Purpose;
 import io.fieldveil.annotations.Reveal;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.lastmile.DisclosureRequest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,7 +174,7 @@ class DocumentationSnippetsTest extends ProtectedSuite {
     }
 
     @Test
-    void nativeSql_ofAProtectedTable_needsThePermission() {
+    void nativeSql_ofAProtectedColumn_needsThePermission() {
         assertThatThrownBy(() -> run(VIEWER, DocumentationSnippetsTest::incomes))
                 .hasStackTraceContaining("FV-307 ");
         assertThat(as(ADMIN, DocumentationSnippetsTest::incomes)).containsExactly(47_100);
@@ -180,10 +182,55 @@ class DocumentationSnippetsTest extends ProtectedSuite {
 
     private static List<Integer> incomes(Session session) {
         // tag::native[]
-        List<Integer> incomes = session.createNativeQuery("select income from Contact", Integer.class)
-                .getResultList();
+        List<String> cities = session.createNativeQuery("select c.city from Contact c", String.class)
+                .getResultList(); // for everyone
+        List<Integer> incomes = session.createNativeQuery("select c.income from Contact c", Integer.class)
+                .getResultList(); // FV-307 without the permission
         // end::native[]
+        assertThat(cities).hasSize(1);
         return incomes;
+    }
+
+    @Test
+    void nativeSql_forEntities_isOpenedLikeAnyLoad() {
+        run(ADMIN, session -> session.find(Contact.class, id).city = "Bonn");
+        run(VIEWER, session -> {
+            // tag::native-entity[]
+            Contact contact = session.createNativeQuery(
+                            "select c.* from Contact c where c.city = 'Bonn'", Contact.class)
+                    .getSingleResult(); // lastName is a mask for those who may not see it
+            // end::native-entity[]
+            assertThat(contact.lastName).isEqualTo("J•••");
+        });
+    }
+
+    @Test
+    void fieldCodec_sealsForJdbcAndOpensInTheLastMile() throws SQLException {
+        var entityManagerFactory = jpa.sessionFactory();
+        var lastMile = Fieldveil.runtime(jpa.sessionFactory()).lastMile();
+        var mailServer = new MailServer();
+        var request = DisclosureRequest.of(new Purpose("PASSWORD_RESET"), "smtp.example.org", "email");
+        try (var connection = jpa.database().connect();
+                var statement = connection.prepareStatement("update Contact set email = ?, lastName = ?");
+                var query = connection.prepareStatement("select id, email from Contact")) {
+            // tag::codec-seal[]
+            FieldCodec codec = Fieldveil.codec(entityManagerFactory);
+            statement.setObject(1, codec.seal(Contact.class, "email", " Bob@example.org")); // bytes of ciphertext
+            statement.setObject(2, codec.seal(Contact.class, "lastName", "Miller")); // masked only: the value itself
+            // end::codec-seal[]
+            statement.executeUpdate();
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                // tag::codec-open[]
+                var row = codec.row(Contact.class, rows.getLong("id"), Map.of("email", rows.getBytes("email")));
+                lastMile.one(
+                        request,
+                        row,
+                        opened -> mailServer.reset(opened.text("email").orElseThrow()));
+                // end::codec-open[]
+            }
+        }
+        assertThat(mailServer.sent).containsExactly("bob@example.org");
     }
 
     // ---- writing -----------------------------------------------------------------------------------------------

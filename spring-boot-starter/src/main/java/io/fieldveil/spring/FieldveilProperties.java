@@ -1,6 +1,7 @@
 package io.fieldveil.spring;
 
 import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.hibernate.NativeSql;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keptKeysets how many keysets of each kind stay opened in memory, 1 or more; others are read and unwrapped again
  *     when they are needed
  * @param maskedWrites what becomes of a changed masked attribute whose writer may not see it
+ * @param nativeSql what becomes of native SQL on protected columns that its caller may not use there; what is allowed
+ *     stands in the audit trail
  * @param markingMaxAge within which time marking an attribute as personal data, or not, takes effect on all nodes; 100 ms
  *     to 1 minute
  */
@@ -34,6 +37,7 @@ public record FieldveilProperties(
         @DefaultValue Set<String> purposes,
         @DefaultValue("10000") int keptKeysets,
         @DefaultValue("refuse") MaskedWrites maskedWrites,
+        @DefaultValue("refuse") NativeSql nativeSql,
         @DefaultValue("2s") Duration markingMaxAge) {
 
     /**

@@ -40,7 +40,8 @@ final class HibernateConfiguration {
                 .accessPolicy(policy)
                 .purposes(purposes(settings))
                 .keptKeysets(settings.keptKeysets())
-                .maskedWrites(settings.maskedWrites());
+                .maskedWrites(settings.maskedWrites())
+                .nativeSql(settings.nativeSql());
         String region = settings.phoneRegion();
         return (region == null ? builder : builder.phoneRegion(region)).build();
     }

@@ -11,6 +11,7 @@ import io.fieldveil.crypto.FieldCipher;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.FieldveilSettings;
 import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.hibernate.NativeSql;
 import io.fieldveil.keyset.KeyEncryptionKeySource;
 import io.fieldveil.keyset.KeysetStore;
 import io.fieldveil.keyset.Keysets;
@@ -99,11 +100,13 @@ class FieldveilAutoConfigurationTest {
     @Test
     void runtime_fromSettings_hasThem() {
         Starts.withDevelopmentKey(folder)
-                .withPropertyValues("fieldveil.phone-region=DE", "fieldveil.masked-writes=ignore")
+                .withPropertyValues(
+                        "fieldveil.phone-region=DE", "fieldveil.masked-writes=ignore", "fieldveil.native-sql=allow")
                 .run(context -> {
                     var runtime = context.getBean(FieldveilRuntime.class);
                     assertThat(runtime.phoneRegion()).isEqualTo("DE");
                     assertThat(runtime.maskedWrites()).isEqualTo(MaskedWrites.IGNORE);
+                    assertThat(runtime.nativeSql()).isEqualTo(NativeSql.ALLOW);
                 });
     }
 

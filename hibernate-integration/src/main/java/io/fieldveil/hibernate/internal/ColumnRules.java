@@ -24,11 +24,13 @@ final class ColumnRules {
     private final Problems problems;
     private final InFlightMetadataCollector metadata;
     private final ProtectedColumns columns;
+    private final CustomSqlRules sqlRules;
 
     ColumnRules(Problems problems, InFlightMetadataCollector metadata) {
         this.problems = problems;
         this.metadata = metadata;
         columns = new ProtectedColumns(metadata);
+        sqlRules = new CustomSqlRules(problems, columns);
     }
 
     void check() {
@@ -56,6 +58,7 @@ final class ColumnRules {
         checkValue(null, entity.getDiscriminator(), table, "Discriminator of " + name);
         checkQuery(table.getSubselect(), "@Subselect of " + name);
         checkQuery(table.getViewQuery(), "@View of " + name);
+        sqlRules.check(entity, name);
         checkTexts(
                 EntityTables.tables(entity),
                 "Restriction or filter of " + name,
@@ -65,6 +68,7 @@ final class ColumnRules {
 
     private void checkCollection(org.hibernate.mapping.Collection collection) {
         String name = "'" + collection.getRole() + "'";
+        sqlRules.check(collection, name);
         var filters = new ArrayList<FilterConfiguration>(collection.getFilters());
         filters.addAll(collection.getManyToManyFilters());
         checkTexts(
@@ -123,6 +127,8 @@ final class ColumnRules {
             }
             if (own == null && selectable instanceof Column column) {
                 checkText(Set.of(table), column.getGeneratedAs(), place);
+                checkText(Set.of(table), column.getCustomReadExpression(), place);
+                checkText(Set.of(table), column.getCustomWriteExpression(), place);
             }
             var other = columns.at(table, selectable);
             if (other != null && (own == null || !sameProtection(own, other))) {
@@ -163,18 +169,15 @@ final class ColumnRules {
 
     private void checkQuery(@Nullable String sql, String place) {
         if (sql != null) {
-            report(columns.selectedBy(sql), place);
+            var touched = columns.touchedBy(sql);
+            report(columns.attributes(touched.used()), place);
+            report(columns.attributes(touched.selected()), place);
         }
     }
 
-    private void report(List<ProtectedAttribute> read, String place) {
+    private void report(Set<ProtectedAttribute> read, String place) {
         for (ProtectedAttribute attribute : read) {
-            problems.add(
-                    "FV-128",
-                    place,
-                    "its SQL reads the column of " + attribute.rule().place()
-                            + ", which it would compute with, compare or show past its protection. Leave the column"
-                            + " out, or compute from the loaded attribute.");
+            problems.add(Messages.mappedSql(attribute.rule()), place);
         }
     }
 }

@@ -33,7 +33,7 @@ final class DeclaredAttributes {
                 .map(factory -> factory.getMappingMetamodel().findEntityDescriptor(entity))
                 .filter(found -> found != null)
                 .findFirst()
-                .orElseThrow(() -> Entities.noEntity(entity));
+                .orElseThrow(() -> Messages.noEntity(entity));
         var edges = ProtectedModel.edgesOf(persister);
         return masked(edges.find(attribute)
                 .orElseThrow(() -> Messages.noAttribute(

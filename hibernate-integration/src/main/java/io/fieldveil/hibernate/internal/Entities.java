@@ -17,15 +17,7 @@ public final class Entities {
     record Found(Object entity, EntityPersister persister, EntityEdges edges) {
 
         EntityEdges.Place place(String attribute) {
-            return edges.find(attribute)
-                    .orElseThrow(() -> Messages.noAttribute(
-                            persister.getEntityName(),
-                            attribute,
-                            "There are: "
-                                    + edges.places().stream()
-                                            .map(EntityEdges.Place::path)
-                                            .collect(Collectors.joining(", "))
-                                    + "."));
+            return edges.find(attribute).orElseThrow(() -> noAttribute(persister, edges, attribute));
         }
 
         void requireOwner(EntityEdges.Place place) {
@@ -36,6 +28,15 @@ public final class Entities {
     }
 
     private Entities() {}
+
+    static FieldveilException noAttribute(EntityPersister persister, EntityEdges edges, String attribute) {
+        return Messages.noAttribute(
+                persister.getEntityName(),
+                attribute,
+                "There are: "
+                        + edges.places().stream().map(EntityEdges.Place::path).collect(Collectors.joining(", "))
+                        + ".");
+    }
 
     /** Sets an attribute to a value that is meant, whatever it looks like. */
     public static void assign(Object entity, String attribute, @Nullable Object value) {
@@ -104,13 +105,8 @@ public final class Entities {
             found = found == null || found.edges().isEmpty() ? new Found(entity, persister, edges) : found;
         }
         if (found == null) {
-            throw noEntity(entity.getClass());
+            throw Messages.noEntity(entity.getClass());
         }
         return found;
-    }
-
-    static FieldveilException noEntity(Class<?> type) {
-        return new FieldveilException(
-                "FV-506", "Class '" + type.getName() + "' is no entity of a running persistence unit.");
     }
 }

@@ -13,6 +13,9 @@ public final class EntityRowReader implements RowReader {
 
     @Override
     public SealedRow read(Object row, Set<String> attributes) {
+        if (row instanceof EntityFieldCodec.Row stored) {
+            return new SealedRow(stored.entity(), stored.id(), stored.values());
+        }
         var found = Entities.find(row);
         var values = new LinkedHashMap<String, Supplier<@Nullable Object>>();
         for (String path : attributes) {
@@ -22,14 +25,13 @@ public final class EntityRowReader implements RowReader {
                             "FV-526",
                             "Entity '" + found.persister().getEntityName() + "' has no protected attribute '" + path
                                     + "'; read other attributes from the entity."));
-            values.put(path, value(place, place.fetch(found.entity(), found.persister())));
+            values.put(path, value(place.attribute(), place.fetch(found.entity(), found.persister())));
         }
         Object id = found.persister().getIdentifier(found.entity());
         return new SealedRow(found.persister().getEntityName(), String.valueOf(id), values);
     }
 
-    private static Supplier<@Nullable Object> value(EntityEdges.Place place, @Nullable Object sealed) {
-        var attribute = place.attribute();
+    static Supplier<@Nullable Object> value(ProtectedAttribute attribute, @Nullable Object sealed) {
         if (attribute.rule().clientEncrypted()) {
             throw new FieldveilException(
                     "FV-530",

@@ -335,8 +335,8 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
 
     @Override
     public Expression visitFunction(SqmFunction<?> function) {
-        checks.named(
-                NativeFragments.named(function, getCreationContext().getMappingMetamodel(), basicType(Integer.class)));
+        checks.named(NativeFragments.named(
+                function, getLoadQueryInfluencers().getSessionFactory(), basicType(Integer.class)));
         functions++;
         try {
             return permits.within(

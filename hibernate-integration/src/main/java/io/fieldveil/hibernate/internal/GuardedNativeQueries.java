@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import java.util.List;
+import java.util.Set;
 import org.hibernate.ScrollMode;
 import org.hibernate.engine.query.internal.NativeQueryInterpreterStandardImpl;
 import org.hibernate.engine.query.spi.NativeQueryInterpreter;
@@ -50,32 +51,32 @@ public final class GuardedNativeQueries
         public <R> NativeSelectQueryPlan<R> createQueryPlan(
                 NativeSelectQueryDefinition<R> queryDefinition, SessionFactoryImplementor sessionFactory) {
             NativeSelectQueryPlan<R> plan = delegate.createQueryPlan(queryDefinition, sessionFactory);
-            return sessionFactory.getSessionFactoryOptions().getStatementInspector() instanceof NativeSqlGuard guard
-                    ? new Plan<>(plan, queryDefinition.getSqlString(), guard)
-                    : plan;
+            var guard = NativeSqlGuardFactory.guardOf(sessionFactory);
+            if (guard == null) {
+                return plan;
+            }
+            var results = NativeResults.of(queryDefinition.getResultSetMapping(), sessionFactory);
+            return new Plan<>(plan, results.written(queryDefinition.getSqlString()), results.entities(), guard);
         }
     }
 
-    private record Plan<R>(NativeSelectQueryPlan<R> delegate, String sql, NativeSqlGuard guard)
+    private record Plan<R>(NativeSelectQueryPlan<R> delegate, String sql, Set<String> entities, NativeSqlGuard guard)
             implements NativeSelectQueryPlan<R> {
 
         @Override
         public <T> T executeQuery(DomainQueryExecutionContext executionContext, ResultsConsumer<T, R> resultsConsumer) {
-            guard.ask(sql);
-            return delegate.executeQuery(executionContext, resultsConsumer);
+            return guard.run(sql, entities, () -> delegate.executeQuery(executionContext, resultsConsumer));
         }
 
         @Override
         public List<R> performList(DomainQueryExecutionContext executionContext) {
-            guard.ask(sql);
-            return delegate.performList(executionContext);
+            return guard.run(sql, entities, () -> delegate.performList(executionContext));
         }
 
         @Override
         public ScrollableResultsImplementor<R> performScroll(
                 ScrollMode scrollMode, DomainQueryExecutionContext executionContext) {
-            guard.ask(sql);
-            return delegate.performScroll(scrollMode, executionContext);
+            return guard.run(sql, entities, () -> delegate.performScroll(scrollMode, executionContext));
         }
     }
 }

@@ -117,12 +117,23 @@ final class Messages {
                         + " type.");
     }
 
-    static FieldveilException nativeSql(String table, String permission) {
+    static FieldveilException nativeSql(AttributeRule rule) {
         return new FieldveilException(
                 "FV-307",
-                "Native SQL names the table '" + table
-                        + "', which holds protected attributes. It needs the permission '" + permission
-                        + "'; use HQL, criteria or the entity instead.");
+                rule.name(),
+                "native SQL uses its column, which needs the permission '" + rule.permission()
+                        + "'. So do '*', whole rows, columns that no entity maps, and SQL that cannot be read, in a"
+                        + " statement that names its table. Name the other columns with their table, or use HQL,"
+                        + " criteria or the entity.");
+    }
+
+    static FieldveilException nativeStore(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-313",
+                rule.name(),
+                "native SQL would store a value in its column, which nobody encrypts on that way. Write the entity, or"
+                        + " use HQL; or seal the value by FieldCodec and set it by JDBC, or with"
+                        + " 'fieldveil.native-sql' set to 'allow', which is recorded.");
     }
 
     static FieldveilException otherTenant(AttributeRule rule) {
@@ -137,7 +148,7 @@ final class Messages {
         return new FieldveilException(
                 "FV-309",
                 rule.name(),
-                "sql() or column() in a query names its column or table. That needs the permission '"
+                "sql() or column() in a query uses its column, or a whole row. That needs the permission '"
                         + rule.permission() + "'; name the attribute instead.");
     }
 
@@ -271,8 +282,21 @@ final class Messages {
                         + "') may give the row another name. Add a row of that name instead.");
     }
 
+    static FieldveilException mappedSql(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-128",
+                "its SQL uses the column of " + rule.place()
+                        + ", which it would compute with, compare, copy or show past its protection. Leave the column out, or"
+                        + " compute from the loaded attribute.");
+    }
+
     static FieldveilException setting(String name, String problem) {
         return new FieldveilException("FV-701", "Setting '" + name + "': " + problem);
+    }
+
+    static FieldveilException noEntity(Class<?> type) {
+        return new FieldveilException(
+                "FV-506", "Class '" + type.getName() + "' is no entity of a running persistence unit.");
     }
 
     static FieldveilException noAttribute(String entity, String attribute, @Nullable String hint) {

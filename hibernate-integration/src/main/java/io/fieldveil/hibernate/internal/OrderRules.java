@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.hibernate.internal.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,24 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.hibernate.internal.sql.SqlColumn;
+import io.fieldveil.hibernate.internal.sql.SqlReading;
+import io.fieldveil.hibernate.internal.sql.SqlTable;
+import io.fieldveil.hibernate.internal.sql.SqlTables;
+import io.fieldveil.hibernate.internal.sql.SqlUse;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.hibernate.boot.spi.InFlightMetadataCollector;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -19,7 +29,7 @@ import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that hold protected attributes, and what else names them. */
+/** The columns that hold protected attributes, and what SQL touches of them. */
 final class ProtectedColumns {
 
     private record Place(Table table, Column column, ProtectedAttribute attribute) {}
@@ -27,17 +37,32 @@ final class ProtectedColumns {
     /** By the column's name, in lower case. */
     private final Map<String, List<Place>> places = new LinkedHashMap<>();
 
-    ProtectedColumns(InFlightMetadataCollector metadata) {
-        metadata.getEntityBindingMap()
-                .values()
-                .forEach(entity -> forEachProperty(
-                        entity, property -> remember(property, EntityTables.table(entity, property))));
-        metadata.getCollectionBindings()
-                .forEach(collection -> {
-                    forEachElementProperty(
-                            collection, property -> remember(property, collection.getCollectionTable()));
-                    remember(texts(collection), collection.getElement(), collection.getCollectionTable());
-                });
+    private final Map<Table, SqlTable> tables = new HashMap<>();
+    private final SqlReading reading;
+
+    ProtectedColumns(MetadataImplementor metadata) {
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            forEachProperty(entity, property -> remember(property, EntityTables.table(entity, property)));
+        }
+        metadata.getCollectionBindings().forEach(collection -> {
+            forEachElementProperty(collection, property -> remember(property, collection.getCollectionTable()));
+            remember(texts(collection), collection.getElement(), collection.getCollectionTable());
+        });
+        metadata.collectTableMappings().forEach(table -> tables.put(table, sqlTable(table)));
+        reading = new SqlReading(new SqlTables(tables.values()));
+    }
+
+    private SqlTable sqlTable(Table table) {
+        var columns = new HashSet<String>();
+        table.getColumns().forEach(column -> columns.add(column.getName()));
+        var guarded = new HashSet<String>();
+        places.values().stream().flatMap(List::stream).forEach(place -> {
+            if (mayBeSame(place.table(), table)) {
+                guarded.add(place.column().getName());
+            }
+        });
+        columns.addAll(guarded);
+        return new SqlTable(table.getName(), table.getSchema(), table.getCatalog(), columns, guarded);
     }
 
     /** What protects a collection of texts; null if nothing does. */
@@ -104,47 +129,68 @@ final class ProtectedColumns {
     /** The attribute that protects a column; null if there is none. */
     @Nullable
     ProtectedAttribute at(Table table, Selectable selectable) {
-        if (selectable instanceof Column column) {
-            for (Place place : places.getOrDefault(lower(column.getName()), List.of())) {
-                if (mayBeSame(place.table(), table)) {
-                    return place.attribute();
-                }
+        return selectable instanceof Column column ? at(table, column.getName()) : null;
+    }
+
+    private @Nullable ProtectedAttribute at(Table table, String column) {
+        for (Place place : places.getOrDefault(lower(column), List.of())) {
+            if (mayBeSame(place.table(), table)) {
+                return place.attribute();
             }
         }
         return null;
     }
 
-    /** The attributes whose columns a piece of SQL may read, by naming one of a visible table or of one that it names. */
-    List<ProtectedAttribute> readBy(String sql, Collection<Table> visible) {
-        var text = new SqlText(sql);
-        return places.values().stream()
-                .flatMap(List::stream)
-                .filter(place -> text.names(place.column().getName()))
-                .filter(place -> text.names(place.table().getName())
-                        || visible.stream().anyMatch(table -> mayBeSame(table, place.table())))
-                .map(Place::attribute)
+    /** By all tables and columns that SQL can name. */
+    Map<SqlColumn, ProtectedAttribute> attributes() {
+        var attributes = new HashMap<SqlColumn, ProtectedAttribute>();
+        tables.forEach((table, named) -> named.protectedColumns()
+                .forEach(column -> attributes.put(
+                        new SqlColumn(named, column), Objects.requireNonNull(at(table, column), column))));
+        return attributes;
+    }
+
+    /** The tables of an entity and of its whole hierarchy. */
+    List<SqlTable> tablesOf(PersistentClass entity) {
+        return named(EntityTables.tables(entity));
+    }
+
+    /** Whether the entity reads a column of this name from this table alone, where the attribute covers it. */
+    boolean isCoveredBy(PersistentClass entity, SqlColumn column) {
+        return tablesOf(entity).stream()
+                .filter(table -> table.columns().contains(column.name()))
+                .allMatch(column.table()::equals);
+    }
+
+    private List<SqlTable> named(Collection<Table> some) {
+        return some.stream()
+                .map(table -> tables.computeIfAbsent(table, this::sqlTable))
                 .toList();
     }
 
-    /** The same of a whole query, which names its tables, and can read all of their columns at once. */
-    List<ProtectedAttribute> selectedBy(String sql) {
-        var text = new SqlText(sql);
-        return places.values().stream()
-                .flatMap(List::stream)
-                .filter(place -> text.names(place.table().getName()))
-                .filter(place -> text.names(place.column().getName()) || text.names("*"))
-                .map(Place::attribute)
-                .toList();
+    boolean isTable(SqlTable named, Table table) {
+        return named.equals(tables.get(table));
     }
 
-    /** The attributes whose tables a piece of SQL names. */
-    List<ProtectedAttribute> inTablesOf(String sql) {
-        var text = new SqlText(sql);
-        return places.values().stream()
-                .flatMap(List::stream)
-                .filter(place -> text.names(place.table().getName()))
-                .map(Place::attribute)
-                .toList();
+    SqlReading reading() {
+        return reading;
+    }
+
+    /** The attributes that a piece of SQL touches, which Hibernate puts into its statements about some tables. */
+    Set<ProtectedAttribute> readBy(String sql, Collection<Table> visible) {
+        return attributes(reading.fragment(sql, named(visible), true).used());
+    }
+
+    /** What a whole statement touches. */
+    SqlUse touchedBy(String sql) {
+        return reading.statement(sql);
+    }
+
+    Set<ProtectedAttribute> attributes(Collection<SqlColumn> columns) {
+        var all = attributes();
+        var found = new LinkedHashSet<ProtectedAttribute>();
+        columns.forEach(column -> found.add(Objects.requireNonNull(all.get(column), column.name())));
+        return found;
     }
 
     /** A table without a schema or catalog stands in the default one, whose name is not known here. */

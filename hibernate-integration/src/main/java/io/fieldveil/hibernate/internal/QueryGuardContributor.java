@@ -7,8 +7,8 @@ import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategyProvide
 import org.hibernate.service.spi.ServiceContributor;
 
 /**
- * Found by ServiceLoader: has every HQL and criteria query checked, those over several tables too, and every later read
- * of an enhanced instance.
+ * Found by ServiceLoader: has every HQL and criteria query checked, those over several tables too, native DML, and every
+ * later read of an enhanced instance.
  */
 public final class QueryGuardContributor implements ServiceContributor {
 
@@ -26,5 +26,6 @@ public final class QueryGuardContributor implements ServiceContributor {
         serviceRegistryBuilder.applySetting(QuerySettings.SEMANTIC_QUERY_TRANSLATOR, ours);
         serviceRegistryBuilder.addService(SqmMultiTableMutationStrategyProvider.class, new MultiTableGuard());
         serviceRegistryBuilder.addInitiator(new EnhancedPersisters());
+        serviceRegistryBuilder.addInitiator(GuardedJdbcServices.INITIATOR);
     }
 }

@@ -8,6 +8,7 @@ import io.fieldveil.crypto.KeyedHash;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.FieldveilSettings;
 import io.fieldveil.hibernate.MaskedWrites;
+import io.fieldveil.hibernate.NativeSql;
 import io.fieldveil.jdbc.ConnectionSource;
 import io.fieldveil.keyset.KeyEncryptionKeySource;
 import io.fieldveil.keyset.KeysetStore;
@@ -68,6 +69,7 @@ final class RuntimeResolver {
                 .phoneRegion(text(FieldveilSettings.PHONE_REGION, "ZZ"))
                 .maskedWrites(maskedWrites())
                 .keptKeysets(keptKeysets())
+                .nativeSql(nativeSql())
                 .purposes(Arrays.stream(text(FieldveilSettings.PURPOSES, "").split(","))
                         .map(String::trim)
                         .filter(name -> !name.isEmpty())
@@ -124,6 +126,15 @@ final class RuntimeResolver {
             // refused below, like a number that is too small
         }
         throw Messages.setting(FieldveilSettings.KEPT_KEYSETS, "valid is a whole number from 1 on.");
+    }
+
+    private NativeSql nativeSql() {
+        String name = text(FieldveilSettings.NATIVE_SQL, "refuse");
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "refuse" -> NativeSql.REFUSE;
+            case "allow" -> NativeSql.ALLOW;
+            default -> throw Messages.setting(FieldveilSettings.NATIVE_SQL, "valid are 'refuse' and 'allow'.");
+        };
     }
 
     private String required(String key, String remedy) {

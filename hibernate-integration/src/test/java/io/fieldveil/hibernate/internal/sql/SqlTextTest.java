@@ -1,4 +1,4 @@
-package io.fieldveil.hibernate.internal;
+package io.fieldveil.hibernate.internal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class SqlTextTest {
                 "select 1 from the, contacts | the contacts | false",
                 "select 1 from U&\"\\0043ontact\" | contact | true",
                 "select u & \"x\" from plain | contact | false",
-                "select 1 from größe | GRÖSSE | false",
+                "select 1 from größe | GRÖSSE | true",
                 "select 1 from größe | Größe | true",
                 "select 1 from t$x | t | false",
             })

@@ -1,6 +1,5 @@
-package io.fieldveil.hibernate.internal;
+package io.fieldveil.hibernate.internal.sql;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,7 +8,7 @@ import java.util.stream.Collectors;
  * The identifiers of a piece of SQL, found without parsing it. A name that merely looks the same counts too: it is
  * refused once too often rather than once too seldom.
  */
-final class SqlText {
+public final class SqlText {
 
     private static final Pattern NO_IDENTIFIER = Pattern.compile("[^\\p{L}\\p{N}_$]+");
     /** The standard's way to write any identifier in code points, which hides it from a search for words. */
@@ -20,14 +19,14 @@ final class SqlText {
     private final String lower;
     private final Set<String> words;
 
-    SqlText(String sql) {
-        lower = sql.toLowerCase(Locale.ROOT);
+    public SqlText(String sql) {
+        lower = Names.fold(sql);
         words = NO_IDENTIFIER.splitAsStream(lower).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the text may name it; in any case of letters, quoted or not. */
-    boolean names(String identifier) {
-        String wanted = identifier.toLowerCase(Locale.ROOT);
+    public boolean names(String identifier) {
+        String wanted = Names.fold(identifier);
         if (lower.contains(ESCAPED_IDENTIFIER)) {
             return true;
         }
@@ -35,8 +34,8 @@ final class SqlText {
     }
 
     /** Whether the text may name a path as a whole, and not only one that goes on from it; qualified or not. */
-    boolean namesPath(String path) {
-        String wanted = path.toLowerCase(Locale.ROOT);
+    public boolean namesPath(String path) {
+        String wanted = Names.fold(path);
         return lower.contains(ESCAPED_IDENTIFIER)
                 || NO_PATH.splitAsStream(lower).anyMatch(found -> found.equals(wanted) || found.endsWith("." + wanted));
     }

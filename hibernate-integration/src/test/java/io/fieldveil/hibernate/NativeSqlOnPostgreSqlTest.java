@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class NativeSqlOnPostgreSqlTest extends NativeSqlSuite {
+
+    NativeSqlOnPostgreSqlTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
