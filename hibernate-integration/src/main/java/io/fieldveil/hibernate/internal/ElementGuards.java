@@ -68,7 +68,8 @@ final class ElementGuards
                     elements.entrySet().removeIf(each -> update && ElementTokens.find(each.getValue()) != null);
                     new TextElements(place, place.texts(), Map.of()).check(event.getCollection(), elements.values());
                 }
-                elements.values().forEach(element -> place.places().forEach(each -> checkUnread(each, element, update)));
+                elements.values()
+                        .forEach(element -> place.places().forEach(each -> checkUnread(each, element, update)));
             }
         }
     }

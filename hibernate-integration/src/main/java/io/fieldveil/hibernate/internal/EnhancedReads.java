@@ -87,8 +87,8 @@ final class EnhancedReads {
     private void checkContext() {
         ProtectedModel.edgesOf(persister).places().stream()
                 .findFirst()
-                .ifPresent(any -> ContextOwnership.check(
-                        session, any.attribute().runtime(), persister.getEntityName()));
+                .ifPresent(
+                        any -> ContextOwnership.check(session, any.attribute().runtime(), persister.getEntityName()));
     }
 
     /** What was typed into a proxy before it was loaded would be taken for loaded, and not be checked at the flush. */

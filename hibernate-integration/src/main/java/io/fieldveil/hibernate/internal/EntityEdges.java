@@ -3,8 +3,8 @@ package io.fieldveil.hibernate.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import java.util.stream.Stream;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.AttributeMappingsList;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
@@ -36,7 +36,11 @@ final class EntityEdges {
         String path = prefix + attribute.getAttributeName();
         if (attribute instanceof EmbeddedAttributeMapping embedded) {
             EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
-            collect(type, position, path, holder == null ? EmbeddedPath.outermost(type) : holder.within(attribute, type));
+            collect(
+                    type,
+                    position,
+                    path,
+                    holder == null ? EmbeddedPath.outermost(type) : holder.within(attribute, type));
         } else if (attribute instanceof PluralAttributeMapping plural
                 && plural.getElementDescriptor() instanceof EmbeddableValuedModelPart part) {
             var inner = new EntityEdges();

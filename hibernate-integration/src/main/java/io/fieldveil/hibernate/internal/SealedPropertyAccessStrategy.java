@@ -91,7 +91,8 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
         var edge = new AttributeEdge(
                 attribute,
                 member == null ? containerJavaType : member.getDeclaringClass(),
-                // Asking an enhanced instance for what was not fetched yet would load it, also in the midst of loading it.
+                // Asking an enhanced instance for what was not fetched yet would load it, also in the midst of loading
+                // it.
                 owner -> EnhancedReads.isFetched(owner, propertyName) ? getter.get(owner) : null,
                 setter == null ? null : setter::set,
                 component);

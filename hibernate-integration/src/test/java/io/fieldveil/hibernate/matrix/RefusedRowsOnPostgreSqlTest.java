@@ -91,8 +91,8 @@ class RefusedRowsOnPostgreSqlTest extends MatrixSuite {
     /** All attributes of the embeddable are refused at once, each in a line of its own. */
     private DynamicContainer refused(String name, String code, Class<?> entity) {
         return row(name, Outcomes.works().refused(code), cell -> {
-            Throwable thrown = catchThrowable(
-                    () -> describe(entity, Six.Part.class).open().close());
+            Throwable thrown =
+                    catchThrowable(() -> describe(entity, Six.Part.class).open().close());
             var ours = Objects.requireNonNull(Refusals.find(thrown), String.valueOf(thrown));
             assertThat(ours.getMessage().lines())
                     .anyMatch(line -> line.strip().startsWith(code + " ") && line.contains(cell.attribute()));
