@@ -123,6 +123,7 @@ class ArchitectureTest {
                         "io.fieldveil.jdbc..",
                         "io.fieldveil.keyset..",
                         "io.fieldveil.lastmile..",
+                        "io.fieldveil.marking..",
                         "io.fieldveil.mask..",
                         "io.fieldveil.normalize..")
                 .layer("hibernate")

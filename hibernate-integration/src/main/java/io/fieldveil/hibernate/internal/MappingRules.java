@@ -118,7 +118,10 @@ final class MappingRules {
             right = report(site, "FV-132", "MaskStyle.CUSTOM and the element 'custom' go together.");
         }
         if (masked != null && !masked.by().isEmpty()) {
-            right = NameRules.find(site) != null || report(site, "FV-541", Messages.badName());
+            if (NameRules.find(site) == null) {
+                problems.add(Messages.badName(), site.place());
+                right = false;
+            }
         }
         return right;
     }

@@ -239,13 +239,11 @@ final class Messages {
                         + " not supported; map the class as an embeddable, to columns of its own.");
     }
 
-    static FieldveilException badName(AttributeRule rule) {
-        return new FieldveilException("FV-541", rule.name(), badName());
-    }
-
-    static String badName() {
-        return "its element 'by' has to name a String or enum attribute beside it that holds the name by which values are"
-                + " marked: a plain one, neither protected, lazy nor computed, and not the identifier or version.";
+    static FieldveilException badName() {
+        return new FieldveilException(
+                "FV-541",
+                "its element 'by' has to name a String or enum attribute beside it that holds the name by which values are"
+                        + " marked: a plain one, neither protected, lazy nor computed, and not the identifier or version.");
     }
 
     static FieldveilException markingNotPermitted(AttributeRule rule, boolean marked) {

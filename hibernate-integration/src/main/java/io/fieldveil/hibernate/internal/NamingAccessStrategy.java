@@ -39,7 +39,7 @@ final class NamingAccessStrategy implements PropertyAccessStrategy {
         PropertyAccess access = delegate.buildPropertyAccess(containerJavaType, propertyName, setterRequired);
         var setter = access.getSetter();
         if (setter == null) {
-            throw Messages.badName(value.rule());
+            throw Messages.badName();
         }
         naming.nameAt(access.getGetter()::get);
         return new Access(this, access.getGetter(), new NamingSetter(setter, value, naming));
