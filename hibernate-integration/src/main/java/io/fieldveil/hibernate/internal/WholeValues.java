@@ -31,8 +31,7 @@ final class WholeValues {
     static boolean holdProtected(BasicValue value, Set<Class<?>> entities) {
         MemberDetails details = value.getMemberDetails();
         Type type = details == null ? null : type(details.toJavaMember());
-        Set<Class<?>> found =
-                classes(type).filter(AnnotatedMembers::hasAny).collect(Collectors.toSet());
+        Set<Class<?>> found = classes(type).filter(AnnotatedMembers::hasAny).collect(Collectors.toSet());
         return !found.isEmpty() && !(type instanceof ParameterizedType && entities.containsAll(found) && isKey(value));
     }
 
