@@ -143,6 +143,8 @@ abstract class ComputedQuerySuite extends ProtectedSuite {
                 "update Contact c set c.lastName = 'x', c.city = c.lastName",
                 "update Contact c set c.income = 1, c.city = concat(c.lastName, '')",
                 "insert into Contact (version, lastName, city) select 0, c.city, c.lastName from Contact c",
+                "insert into Prospect (source, agent) select c.city, c.lastName from Contact c"
+                        + " union all select c.lastName, c.city from Contact c",
             })
     void value_storedWithoutItsMask_isRefusedToEverybody(String hql) {
         assertCopiesNothing(hql);
@@ -155,6 +157,9 @@ abstract class ComputedQuerySuite extends ProtectedSuite {
                 "update Contact c set c.city = 'Ulm', c.lastName = concat(c.lastName, ' jr.')",
                 "update Contact c set c.lastName = coalesce(c.lastName, 'none')",
                 "insert into Prospect (source, mail, agent) select c.city, c.email, c.lastName from Contact c",
+                "insert into Prospect (source, agent) select c.city, c.lastName from Contact c where c.income > 47000"
+                        + " union all (select c.city, c.lastName from Contact c where c.income <= 47000"
+                        + " union all select c.city, c.lastName from Contact c where 1 = 0)",
             })
     void value_storedUnderTheSameMask_needsThePermission(String hql) {
         assertThatThrownBy(() -> update(VIEWER, hql))

@@ -9,8 +9,10 @@ import io.fieldveil.annotations.PiiType;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -221,6 +223,74 @@ abstract class DetourSuite extends StartSuite {
     void attribute_ofAValueThatIsStoredAsAWhole_isRefused() {
         assertRefused("FV-118", "letter", Serialised.class);
         assertCollectionRefused("FV-118", SerialisedList.class, "letters");
+    }
+
+    record Ref<T>(long id) {}
+
+    static class ByNumber<T> implements AttributeConverter<Ref<T>, Long> {
+        @Override
+        public Long convertToDatabaseColumn(Ref<T> ref) {
+            return ref == null ? null : ref.id();
+        }
+
+        @Override
+        public Ref<T> convertToEntityAttribute(Long id) {
+            return id == null ? null : new Ref<>(id);
+        }
+    }
+
+    static class OfItem extends ByNumber<Item> {}
+
+    static class OfHome extends ByNumber<Home> {}
+
+    static class ByText implements AttributeConverter<Ref<Item>, String> {
+        @Override
+        public String convertToDatabaseColumn(Ref<Item> ref) {
+            return "";
+        }
+
+        @Override
+        public Ref<Item> convertToEntityAttribute(String text) {
+            return new Ref<>(1);
+        }
+    }
+
+    @Entity(name = "E")
+    static class RefersByTypedId {
+        @Id
+        Long id;
+
+        @Convert(converter = OfItem.class)
+        Ref<Item> item;
+
+        @ElementCollection
+        @Convert(converter = OfItem.class)
+        List<Ref<Item>> items;
+    }
+
+    @Entity(name = "E")
+    static class ConvertedEmbeddable {
+        @Id
+        Long id;
+
+        @Convert(converter = OfHome.class)
+        Ref<Home> home;
+    }
+
+    @Entity(name = "E")
+    static class ConvertedToText {
+        @Id
+        Long id;
+
+        @Convert(converter = ByText.class)
+        Ref<Item> item;
+    }
+
+    @Test
+    void typedIds_ofEntities_startWhereTheyCannotHoldMoreThanAKey() {
+        assertStarts(RefersByTypedId.class, Item.class, OwnerOfMapped.class);
+        assertRefused("FV-118", "home", ConvertedEmbeddable.class, Home.class);
+        assertRefused("FV-118", "item", ConvertedToText.class, Item.class, OwnerOfMapped.class);
     }
 
     // ---- members that no mapping reads --------------------------------------------------------------------------

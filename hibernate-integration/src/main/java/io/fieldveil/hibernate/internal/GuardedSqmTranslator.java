@@ -3,6 +3,7 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.hibernate.internal.Permits.Use;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.spi.QueryOptions;
@@ -14,6 +15,7 @@ import org.hibernate.query.sqm.tree.insert.SqmConflictClause;
 import org.hibernate.query.sqm.tree.insert.SqmInsertSelectStatement;
 import org.hibernate.query.sqm.tree.insert.SqmInsertStatement;
 import org.hibernate.query.sqm.tree.insert.SqmInsertValuesStatement;
+import org.hibernate.query.sqm.tree.select.SqmQueryGroup;
 import org.hibernate.query.sqm.tree.select.SqmQueryPart;
 import org.hibernate.query.sqm.tree.select.SqmQuerySpec;
 import org.hibernate.query.sqm.tree.select.SqmSelectClause;
@@ -186,8 +188,7 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedValueTransl
     @SuppressWarnings("ReferenceEquality") // the very same clause is meant
     public SelectClause visitSelectClause(SqmSelectClause selectClause) {
         if (getStatement() instanceof SqmInsertSelectStatement<?> insert
-                && insert.getSelectQueryPart() instanceof SqmQuerySpec<?> source
-                && source.getSelectClause() == selectClause) {
+                && specs(insert.getSelectQueryPart()).anyMatch(source -> source.getSelectClause() == selectClause)) {
             var targets = insert.getInsertionTargetPaths();
             var items = selectClause.getSelections();
             for (int i = 0; i < Math.min(targets.size(), items.size()); i++) {
@@ -196,6 +197,14 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedValueTransl
             }
         }
         return super.visitSelectClause(selectClause);
+    }
+
+    /** The query itself, or those that a set operation is made of. */
+    private static Stream<SqmQuerySpec<?>> specs(SqmQueryPart<?> part) {
+        if (part instanceof SqmQueryGroup<?> group) {
+            return group.getQueryParts().stream().flatMap(GuardedSqmTranslator::specs);
+        }
+        return part instanceof SqmQuerySpec<?> spec ? Stream.of(spec) : Stream.empty();
     }
 
     @Override

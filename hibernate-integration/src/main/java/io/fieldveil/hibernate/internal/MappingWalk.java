@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +26,17 @@ final class MappingWalk {
     /** By identity: the same embeddable's class may be bound in one place and overlooked in another. */
     private final Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final Set<Class<?>> entities = new HashSet<>();
+
     MappingWalk(AttributeBinder binder, Problems problems) {
         this.binder = binder;
         this.problems = problems;
     }
 
     void walk(InFlightMetadataCollector metadata) {
+        metadata.getEntityBindingMap().values().stream()
+                .filter(entity -> entity.getClassName() != null)
+                .forEach(entity -> entities.add(entity.getMappedClass()));
         metadata.getEntityBindingMap().values().forEach(this::entity);
         metadata.getCollectionBindings().forEach(this::collection);
         metadata.visitRegisteredComponents(this::component);
@@ -96,7 +102,7 @@ final class MappingWalk {
     }
 
     private void refuseWhole(BasicValue value, String place) {
-        if (WholeValues.holdProtected(value.getMemberDetails())) {
+        if (WholeValues.holdProtected(value, entities)) {
             problems.add(Messages.aggregate(), place);
         }
     }
