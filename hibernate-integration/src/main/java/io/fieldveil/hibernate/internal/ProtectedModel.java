@@ -24,6 +24,8 @@ final class ProtectedModel {
     private final Map<EntityPersister, EntityEdges> edges = new ConcurrentHashMap<>();
     private final Map<EntityPersister, Boolean> leading = new ConcurrentHashMap<>();
 
+    private volatile @Nullable FieldveilRuntime runtime;
+
     private ProtectedModel() {}
 
     static ProtectedModel of(SessionFactoryImplementor factory) {
@@ -80,11 +82,12 @@ final class ProtectedModel {
     /** The runtime that serves the factory's protected attributes; empty if it has none. */
     static Optional<FieldveilRuntime> runtime(SessionFactoryImplementor factory) {
         var model = of(factory);
-        @Nullable FieldveilRuntime[] found = new FieldveilRuntime[1];
-        factory.getMappingMetamodel()
-                .forEachEntityDescriptor(persister -> model.edges(persister)
-                        .places()
-                        .forEach(place -> found[0] = place.attribute().runtime()));
-        return Optional.ofNullable(found[0]);
+        if (model.runtime == null) {
+            factory.getMappingMetamodel()
+                    .forEachEntityDescriptor(persister -> model.edges(persister)
+                            .places()
+                            .forEach(place -> model.runtime = place.attribute().runtime()));
+        }
+        return Optional.ofNullable(model.runtime);
     }
 }
