@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ManyTenantsTest {
 
-    private static final int TENANTS = Integer.getInteger("test.tenants", 200);
-    private static final int MEMBERS = Integer.getInteger("test.members", 20);
+    private static final int TENANTS = Integer.getInteger("test.tenants", 100);
+    private static final int MEMBERS = Integer.getInteger("test.members", 10);
     private static final int KEPT = Integer.getInteger("test.kept-keysets", 50);
 
     @TempDir

@@ -3,6 +3,7 @@ package io.fieldveil.hibernate;
 import static io.fieldveil.hibernate.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
 import io.fieldveil.access.Purpose;
 import io.fieldveil.hibernate.testing.Database;
@@ -21,6 +22,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -81,12 +83,14 @@ abstract class TenantDatabaseSuite {
     }
 
     private <R extends @Nullable Object> R in(String tenant, Function<Session, R> work) {
-        return CurrentTenant.with(tenant, () -> {
-            try (@SuppressWarnings("try")
-                    var scope = AccessScope.open(ProtectedSuite.ADMIN)) {
-                return factory.fromTransaction(work);
-            }
-        });
+        return CurrentTenant.with(tenant, () -> as(ProtectedSuite.ADMIN, work));
+    }
+
+    private <R extends @Nullable Object> R as(AccessContext context, Function<Session, R> work) {
+        try (@SuppressWarnings("try")
+                var scope = AccessScope.open(context)) {
+            return factory.fromTransaction(work);
+        }
     }
 
     private Long persist(String tenant) {
@@ -127,9 +131,11 @@ abstract class TenantDatabaseSuite {
                 .getSingleResultOrNull();
     }
 
-    private void empty() throws SQLException {
-        execute(databases.of("bolt"), "delete from Contact");
-        execute(databases.of("acme"), "delete from Contact");
+    @AfterEach
+    void empty() throws SQLException {
+        for (String tenant : List.of("acme", "bolt", "lost")) {
+            execute(databases.of(tenant), "delete from Contact");
+        }
     }
 
     @Test
@@ -155,11 +161,10 @@ abstract class TenantDatabaseSuite {
                                 row -> row.text("email")));
         assertThat(column(databases.central(), "select tenant from fieldveil_audit where tenant is not null"))
                 .contains("acme");
-        empty();
     }
 
     @Test
-    void literal_sealedForOneTenant_isRefusedToAnother() throws SQLException {
+    void literal_sealedForOneTenant_isRefusedToAnother() {
         persist("acme");
         String literal = "select count(*) from Contact c where c.email = 'alice@example.org'";
 
@@ -171,7 +176,21 @@ abstract class TenantDatabaseSuite {
                 () -> in(
                         "bolt",
                         session -> session.createQuery(literal, Long.class).getSingleResult()));
-        empty();
+    }
+
+    @Test
+    void literal_sealedForAnotherTenantThanTheSessions_isRefused() {
+        persist("acme");
+        String literal = "select count(*) from Contact c where c.email <> 'bob@example.org'";
+
+        assertRefused(
+                "FV-422",
+                () -> CurrentTenant.with(
+                        "acme",
+                        () -> as(
+                                ProtectedSuite.ADMIN.withTenant("bolt"),
+                                session ->
+                                        session.createQuery(literal, Long.class).getSingleResult())));
     }
 
     @Test
@@ -190,7 +209,6 @@ abstract class TenantDatabaseSuite {
         execute(databases.of("bolt"), "update Contact set note = null where id = " + bolt);
         boolean found = in("bolt", TenantDatabaseSuite::byEmail) != null;
         assertThat(found).isFalse();
-        empty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param principal the name that the audit trail records; not personal data where that can be avoided
  * @param permissions permission names such as {@code VIEW_PII}; never role names
  * @param purpose why it is asked
- * @param tenant the tenant whose keys apply; empty in a deployment without tenants
+ * @param tenant the tenant whose keys apply; empty in a deployment without tenants, and where Hibernate is to name it
  */
 public record AccessContext(String principal, Set<String> permissions, Purpose purpose, String tenant) {
 

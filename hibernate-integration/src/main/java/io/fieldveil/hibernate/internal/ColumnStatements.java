@@ -41,7 +41,8 @@ final class ColumnStatements {
                 + (column.getDefaultValue() == null ? "" : " default " + column.getDefaultValue());
         String name = factory.getSqlStringGenerationContext().format(table.getQualifiedTableName());
         String change = dialect.getAlterColumnTypeString(column.getQuotedName(dialect), type, definition);
-        return dialect.getAlterTableString(name) + " "
+        // Without Hibernate's "if exists": a statement that silently does nothing would not help.
+        return "alter table " + name + " "
                 + (change == null ? "alter column " + column.getQuotedName(dialect) + " " + definition : change);
     }
 

@@ -40,6 +40,8 @@ final class ExecutionGuard extends AbstractJdbcParameter {
             JdbcParameterBindings jdbcParamBindings,
             ExecutionContext executionContext)
             throws SQLException {
+        // What is compared with a literal crosses JDBC nowhere else.
+        HibernateTenants.check(executionContext.getSession());
         check.run();
         statement.setInt(startPosition, ANY);
     }

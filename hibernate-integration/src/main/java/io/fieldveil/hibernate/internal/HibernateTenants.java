@@ -48,6 +48,13 @@ final class HibernateTenants implements Tenants {
         return stored.exists(name);
     }
 
+    /** The same, of whatever the session's persistence unit protects. */
+    static void check(SharedSessionContractImplementor session) {
+        if (session.getTenantIdentifierValue() != null) {
+            ProtectedModel.runtime(session.getFactory()).ifPresent(runtime -> check(session, runtime));
+        }
+    }
+
     /**
      * Refuses a session of another tenant than the one under whose keys values are sealed and opened meanwhile.
      *

@@ -24,6 +24,8 @@ final class ProtectedModel {
     private final Map<EntityPersister, EntityEdges> edges = new ConcurrentHashMap<>();
     private final Map<EntityPersister, Boolean> leading = new ConcurrentHashMap<>();
 
+    private volatile @Nullable FieldveilRuntime runtime;
+
     private ProtectedModel() {}
 
     static ProtectedModel of(SessionFactoryImplementor factory) {
@@ -79,7 +81,11 @@ final class ProtectedModel {
 
     /** The runtime that serves the factory's protected attributes; empty if it has none. */
     static Optional<FieldveilRuntime> runtime(SessionFactoryImplementor factory) {
-        return attributes(factory).stream().findFirst().map(ProtectedAttribute::runtime);
+        var model = of(factory);
+        if (model.runtime == null) {
+            attributes(factory).stream().findFirst().ifPresent(any -> model.runtime = any.runtime());
+        }
+        return Optional.ofNullable(model.runtime);
     }
 
     /** All protected attributes of the factory's entities. */
