@@ -37,10 +37,13 @@ abstract class ElementRulesSuite extends StartSuite {
     record Mailed(@AutoHashed(PiiType.EMAIL) String mail) {}
 
     @Embeddable
-    record Shown(@AutoHashed(value = PiiType.TEXT, domain = "card", reveal = Reveal.PERMITTED) String card) {}
+    record Shown(
+            @AutoHashed(value = PiiType.TEXT, domain = "card", reveal = Reveal.PERMITTED)
+            String card) {}
 
     @Embeddable
-    record AtRandom(@Masked(encryptedAtRest = true, domain = "door") String door) {}
+    record AtRandom(
+            @Masked(encryptedAtRest = true, domain = "door") String door) {}
 
     @Entity(name = "E")
     static class SetOfEmbeddables {

@@ -219,15 +219,27 @@ abstract class ElementSuite extends ProtectedSuite {
     void copiesOfAllElements_inABag_findTheirValuesUnlessTwoShowTheSameMask() {
         Long id = persisted();
         var before = visas();
-        change(VIEWER, id, traveller -> traveller.visas.replaceAll(visa -> new Traveller.Visa(
-                visa.number, visa.country, new Traveller.Bureau(visa.bureau.clerk(), visa.bureau.town()))));
+        change(
+                VIEWER,
+                id,
+                traveller -> traveller.visas.replaceAll(visa -> new Traveller.Visa(
+                        visa.number, visa.country, new Traveller.Bureau(visa.bureau.clerk(), visa.bureau.town()))));
         assertThat(visas()).isEqualTo(before);
-        change(ADMIN, id, traveller -> traveller.visas.add(
-                new Traveller.Visa("ES-3", "Spain", new Traveller.Bureau("Maier", "Ulm"))));
+        change(
+                ADMIN,
+                id,
+                traveller ->
+                        traveller.visas.add(new Traveller.Visa("ES-3", "Spain", new Traveller.Bureau("Maier", "Ulm"))));
         var three = visas();
-        assertRefused("FV-142", () -> change(VIEWER, id, traveller -> traveller.visas.replaceAll(
-                visa -> new Traveller.Visa(
-                        visa.number, visa.country, new Traveller.Bureau(visa.bureau.clerk(), visa.bureau.town())))));
+        assertRefused(
+                "FV-142",
+                () -> change(
+                        VIEWER,
+                        id,
+                        traveller -> traveller.visas.replaceAll(visa -> new Traveller.Visa(
+                                visa.number,
+                                visa.country,
+                                new Traveller.Bureau(visa.bureau.clerk(), visa.bureau.town())))));
         assertThat(visas()).isEqualTo(three);
     }
 
@@ -236,13 +248,26 @@ abstract class ElementSuite extends ProtectedSuite {
         Long id = persisted();
         var before = all();
         for (String street : List.of("Unter den Linden 1", "Third 3")) {
-            assertRefused("FV-203", () -> change(VIEWER, id, traveller -> traveller.stays.get("summer").street = street));
-            assertRefused("FV-203", () -> change(VIEWER, id, traveller -> traveller.stays.put(
-                    "summer", new Traveller.Stay(street, traveller.stays.get("summer").door))));
+            assertRefused(
+                    "FV-203", () -> change(VIEWER, id, traveller -> traveller.stays.get("summer").street = street));
+            assertRefused(
+                    "FV-203",
+                    () -> change(
+                            VIEWER,
+                            id,
+                            traveller -> traveller.stays.put(
+                                    "summer", new Traveller.Stay(street, traveller.stays.get("summer").door))));
         }
         for (int score : List.of(345, 346)) {
-            assertRefused("FV-203", () -> change(VIEWER, id, traveller -> traveller.reaches.set(
-                    0, new Traveller.Reach("J•••", traveller.reaches.get(0).mail(), score))));
+            assertRefused(
+                    "FV-203",
+                    () -> change(
+                            VIEWER,
+                            id,
+                            traveller -> traveller.reaches.set(
+                                    0,
+                                    new Traveller.Reach(
+                                            "J•••", traveller.reaches.get(0).mail(), score))));
         }
         assertRefused("FV-203", () -> change(VIEWER, id, traveller -> traveller.stays.get("summer").street = null));
         assertThat(all()).isEqualTo(before);
@@ -255,25 +280,68 @@ abstract class ElementSuite extends ProtectedSuite {
         Long id = persisted();
         var before = all();
         for (var context : List.of(VIEWER, ADMIN)) {
-            assertRefused("FV-202", () -> change(context, id, traveller -> traveller.reaches.add(
-                    new Traveller.Reach("K•••", "eve@example.org", 5))));
-            assertRefused("FV-201", () -> change(context, id, traveller -> traveller.visas.get(0).number =
-                    traveller.reaches.get(0).mail()));
-            assertRefused("FV-205", () -> change(context, id, traveller -> traveller.reaches.add(
-                    new Traveller.Reach("Kowalski", "no address", 5))));
+            assertRefused(
+                    "FV-202",
+                    () -> change(
+                            context,
+                            id,
+                            traveller -> traveller.reaches.add(new Traveller.Reach("K•••", "eve@example.org", 5))));
+            assertRefused(
+                    "FV-201",
+                    () -> change(
+                            context,
+                            id,
+                            traveller -> traveller.visas.get(0).number =
+                                    traveller.reaches.get(0).mail()));
+            assertRefused(
+                    "FV-205",
+                    () -> change(
+                            context,
+                            id,
+                            traveller -> traveller.reaches.add(new Traveller.Reach("Kowalski", "no address", 5))));
             var seen = load(VIEWER, id);
-            assertRefused("FV-202", () -> run(context, session -> {
-                var other = new Traveller();
-                other.reaches.add(new Traveller.Reach(seen.reaches.get(0).name(), "eve@example.org", 3));
-                session.persist(other);
-            }));
-            assertRefused("FV-201", () -> run(context, session -> {
-                var other = new Traveller();
-                other.reaches.add(new Traveller.Reach("Kowalski", seen.reaches.get(0).mail(), 3));
-                session.persist(other);
-            }));
+            assertRefused(
+                    "FV-202",
+                    () -> run(context, session -> {
+                        var other = new Traveller();
+                        other.reaches.add(
+                                new Traveller.Reach(seen.reaches.get(0).name(), "eve@example.org", 3));
+                        session.persist(other);
+                    }));
+            assertRefused(
+                    "FV-201",
+                    () -> run(context, session -> {
+                        var other = new Traveller();
+                        other.reaches.add(new Traveller.Reach(
+                                "Kowalski", seen.reaches.get(0).mail(), 3));
+                        session.persist(other);
+                    }));
         }
         assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void masks_inElementsOfAReadOnlyEntity_areRefused() {
+        Long id = persisted();
+        var before = all();
+        assertRefused("FV-202", () -> run(VIEWER, session -> {
+            var traveller = session.find(Traveller.class, id);
+            session.setReadOnly(traveller, true);
+            traveller.reaches.add(new Traveller.Reach("K•••", "eve@example.org", 5));
+        }));
+        assertRefused("FV-203", () -> run(VIEWER, session -> {
+            var traveller = session.find(Traveller.class, id);
+            session.setReadOnly(traveller, true);
+            traveller.stays.get("summer").street = "Third 3";
+        }));
+        assertThat(all()).isEqualTo(before);
+        run(VIEWER, session -> {
+            var traveller = session.find(Traveller.class, id);
+            session.setReadOnly(traveller, true);
+            traveller.reaches.add(new Traveller.Reach("Kowalski", "eve@example.org", 5));
+        });
+        assertThat(reaches().subList(0, 2)).isEqualTo(before.get(0));
+        assertThat(reaches()).hasSize(3);
     }
 
     @Test
@@ -302,8 +370,8 @@ abstract class ElementSuite extends ProtectedSuite {
         posted.id = seen.id;
         posted.version = seen.version;
         posted.city = "Hamburg";
-        seen.reaches.forEach(reach ->
-                posted.reaches.add(new Traveller.Reach(reach.name(), reach.mail(), reach.score())));
+        seen.reaches.forEach(
+                reach -> posted.reaches.add(new Traveller.Reach(reach.name(), reach.mail(), reach.score())));
         seen.visas.forEach(visa -> posted.visas.add(new Traveller.Visa(
                 visa.number, visa.country, new Traveller.Bureau(visa.bureau.clerk(), visa.bureau.town()))));
         seen.stays.forEach((key, stay) -> posted.stays.put(key, new Traveller.Stay(stay.street, stay.door)));
@@ -323,7 +391,9 @@ abstract class ElementSuite extends ProtectedSuite {
         changed.reaches.set(1, new Traveller.Reach("J•••", "new@example.org", 70));
         run(VIEWER, session -> session.merge(changed));
         assertThat(reaches().get(0)).isEqualTo(before.get(0).get(0));
-        assertThat(reaches().get(1)).contains("name=Jones", "score=77").isNotEqualTo(before.get(0).get(1));
+        assertThat(reaches().get(1))
+                .contains("name=Jones", "score=77")
+                .isNotEqualTo(before.get(0).get(1));
         var guess = posted(load(VIEWER, id));
         guess.stays.put("summer", new Traveller.Stay("Third 3", "•••••"));
         assertRefused("FV-203", () -> run(VIEWER, session -> session.merge(guess)));
@@ -373,12 +443,14 @@ abstract class ElementSuite extends ProtectedSuite {
             });
             assertThat(all()).isEqualTo(before);
             var posted = posted(load(VIEWER, id));
-            assertRefused("FV-202", () -> jpa.sessionFactory().inStatelessTransaction(session -> session.update(posted)));
+            assertRefused(
+                    "FV-202", () -> jpa.sessionFactory().inStatelessTransaction(session -> session.update(posted)));
             var typed = posted(load(ADMIN, id));
             typed.reaches.replaceAll(reach -> new Traveller.Reach("Smith", "eve@example.org", 300));
             typed.visas.clear();
             typed.stays.clear();
-            assertRefused("FV-206", () -> jpa.sessionFactory().inStatelessTransaction(session -> session.update(typed)));
+            assertRefused(
+                    "FV-206", () -> jpa.sessionFactory().inStatelessTransaction(session -> session.update(typed)));
             jpa.sessionFactory().inStatelessTransaction(session -> session.insert(Traveller.full()));
         }
         assertThat(all().get(0)).hasSize(4);
@@ -391,13 +463,15 @@ abstract class ElementSuite extends ProtectedSuite {
             boolean admin = context == ADMIN;
             run(context, session -> {
                 var found = session.createQuery(
-                                "select r from Traveller t join t.reaches r where r.mail = :mail", Traveller.Reach.class)
+                                "select r from Traveller t join t.reaches r where r.mail = :mail",
+                                Traveller.Reach.class)
                         .setParameter("mail", "BOB@example.org")
                         .getSingleResult();
                 assertThat(found.name()).isEqualTo(admin ? "Jones" : "J•••");
                 assertThat(found.mail()).startsWith(SealedValue.TOKEN_PREFIX);
                 assertThat(session.createQuery(
-                                        "select r.score from Traveller t join t.reaches r order by index(r)", Integer.class)
+                                        "select r.score from Traveller t join t.reaches r order by index(r)",
+                                        Integer.class)
                                 .getResultList())
                         .isEqualTo(admin ? List.of(345, 77) : List.of(300, 70));
                 assertThat(session.createQuery(
@@ -422,8 +496,8 @@ abstract class ElementSuite extends ProtectedSuite {
                 assertThat(fetched.reaches.get(0).name()).isEqualTo(admin ? "Jansen" : "J•••");
                 var criteria = session.getCriteriaBuilder().createQuery(Traveller.class);
                 var root = criteria.from(Traveller.class);
-                criteria.where(session.getCriteriaBuilder()
-                        .equal(root.join("visas").get("number"), "IT-2"));
+                criteria.where(
+                        session.getCriteriaBuilder().equal(root.join("visas").get("number"), "IT-2"));
                 assertThat(session.createQuery(criteria).getResultList()).hasSize(1);
             });
         }
@@ -431,12 +505,15 @@ abstract class ElementSuite extends ProtectedSuite {
                         "select t from Traveller t join t.reaches r where r.name = 'Jansen'", "FV-302",
                         "select t from Traveller t where t.reaches[0].name = 'Jansen'", "FV-302",
                         "select t from Traveller t join t.reaches r order by r.mail", "FV-301",
-                        "select t from Traveller t where exists (select 1 from t.stays s where value(s).door = '12')", "FV-301",
+                        "select t from Traveller t where exists (select 1 from t.stays s where value(s).door = '12')",
+                                "FV-301",
                         "select t from Traveller t join t.stays s where lower(value(s).street) = 'x'", "FV-302",
                         "select t from Traveller t join t.reaches r order by r.score", "FV-302")
                 .entrySet()) {
-            var thrown = catchThrowable(
-                    () -> run(VIEWER, session -> session.createQuery(refused.getKey(), Traveller.class).getResultList()));
+            var thrown = catchThrowable(() -> run(
+                    VIEWER,
+                    session -> session.createQuery(refused.getKey(), Traveller.class)
+                            .getResultList()));
             assertThat(thrown).as(refused.getKey()).isNotNull().satisfies(Refusals.with(refused.getValue()));
         }
     }
@@ -452,9 +529,11 @@ abstract class ElementSuite extends ProtectedSuite {
                 "select t from Traveller t where :reach in elements(t.reaches)")) {
             assertRefused(
                     "FV-301",
-                    () -> run(ADMIN, session -> session.createQuery(query, Traveller.class)
-                            .setParameter("reach", new Traveller.Reach("Jansen", "alice@example.org", 345))
-                            .getResultList()));
+                    () -> run(
+                            ADMIN,
+                            session -> session.createQuery(query, Traveller.class)
+                                    .setParameter("reach", new Traveller.Reach("Jansen", "alice@example.org", 345))
+                                    .getResultList()));
         }
     }
 
@@ -462,8 +541,15 @@ abstract class ElementSuite extends ProtectedSuite {
     void nativeQuery_onTheElementsTable_needsThePermission() {
         persisted();
         String sql = "select name from Traveller_reaches";
-        assertRefused("FV-307", () -> run(VIEWER, session -> session.createNativeQuery(sql, String.class)
-                .getResultList()));
-        run(ADMIN, session -> assertThat(session.createNativeQuery(sql, String.class).getResultList()).hasSize(2));
+        assertRefused(
+                "FV-307",
+                () -> run(
+                        VIEWER,
+                        session -> session.createNativeQuery(sql, String.class).getResultList()));
+        run(
+                ADMIN,
+                session -> assertThat(
+                                session.createNativeQuery(sql, String.class).getResultList())
+                        .hasSize(2));
     }
 }

@@ -131,7 +131,10 @@ abstract class TextElementSuite extends ProtectedSuite {
     void texts_addedRemovedAndMoved_areSealed() {
         Long id = persisted();
         change(id, read -> {
-            var token = read.emails.stream().filter(email -> !email.equals(read.owner)).findFirst().orElseThrow();
+            var token = read.emails.stream()
+                    .filter(email -> !email.equals(read.owner))
+                    .findFirst()
+                    .orElseThrow();
             read.emails.remove(new String(token.toCharArray()));
             read.emails.add("Eve@example.org");
             read.phones.add(0, "+4930901822");
@@ -200,11 +203,13 @@ abstract class TextElementSuite extends ProtectedSuite {
         assertThat(all().get(3)).isEqualTo(before.get(3));
         change(id, read -> read.aliases.remove(2));
         for (var copied : List.of(seen.owner, seen.emails.iterator().next())) {
-            assertRefused("FV-201", () -> run(VIEWER, session -> {
-                var other = new Subscription();
-                other.emails.add(copied);
-                session.persist(other);
-            }));
+            assertRefused(
+                    "FV-201",
+                    () -> run(VIEWER, session -> {
+                        var other = new Subscription();
+                        other.emails.add(copied);
+                        session.persist(other);
+                    }));
         }
         assertRefused("FV-201", () -> change(id, read -> read.aliases.add(read.notes.get("first"))));
         assertRefused("FV-201", () -> change(id, read -> read.emails.add("fv1.nonsense")));
@@ -245,11 +250,13 @@ abstract class TextElementSuite extends ProtectedSuite {
             });
             assertThat(all()).isEqualTo(before);
             var seen = load(VIEWER, id);
-            assertRefused("FV-201", () -> jpa.sessionFactory().inStatelessTransaction(session -> {
-                var other = new Subscription();
-                other.emails.add(seen.owner);
-                session.insert(other);
-            }));
+            assertRefused(
+                    "FV-201",
+                    () -> jpa.sessionFactory().inStatelessTransaction(session -> {
+                        var other = new Subscription();
+                        other.emails.add(seen.owner);
+                        session.insert(other);
+                    }));
         }
     }
 
@@ -267,7 +274,8 @@ abstract class TextElementSuite extends ProtectedSuite {
             assertThat(members(query, "nobody@example.net")).as(query).isZero();
             assertThat(members(query, "no address")).as(query).isZero();
         }
-        assertThat(members("where :p not member of s.emails", "eve@example.org")).isEqualTo(1);
+        assertThat(members("where :p not member of s.emails", "eve@example.org"))
+                .isEqualTo(1);
         run(VIEWER, session -> {
             assertThat(session.createQuery("select e from Subscription s join s.emails e", String.class)
                             .getResultList())
@@ -291,12 +299,17 @@ abstract class TextElementSuite extends ProtectedSuite {
                         "select s from Subscription s where max(elements(s.phones)) = 'x'", "FV-301",
                         "select s from Subscription s where s.owner member of s.aliases", "FV-303")
                 .entrySet()) {
-            var thrown = catchThrowable(
-                    () -> run(ADMIN, session -> session.createQuery(refused.getKey(), Subscription.class).getResultList()));
+            var thrown = catchThrowable(() -> run(
+                    ADMIN,
+                    session -> session.createQuery(refused.getKey(), Subscription.class)
+                            .getResultList()));
             assertThat(thrown).as(refused.getKey()).isNotNull().satisfies(Refusals.with(refused.getValue()));
         }
-        assertRefused("FV-307", () -> run(VIEWER, session -> session.createNativeQuery(
-                        "select emails from Subscription_emails", byte[].class)
-                .getResultList()));
+        assertRefused(
+                "FV-307",
+                () -> run(
+                        VIEWER,
+                        session -> session.createNativeQuery("select emails from Subscription_emails", byte[].class)
+                                .getResultList()));
     }
 }

@@ -31,14 +31,15 @@ final class ElementGuards
     @Override
     public void onFlushEntity(FlushEntityEvent event) {
         EntityEntry entry = event.getEntityEntry();
-        if (entry.getStatus() != Status.MANAGED) {
+        // The collections of a read-only entity are written all the same.
+        if (entry.getStatus() != Status.MANAGED && entry.getStatus() != Status.READ_ONLY) {
             return;
         }
         @Nullable Object[] stored = entry.getLoadedState();
         for (ElementPlace place : model.edges(entry.getPersister()).elements()) {
             Object collection = place.collection(event.getEntity(), entry.getPersister());
             if (collection != null && ElementPlace.isRead(collection)) {
-                Object before = stored == null ? null : place.collection(stored);
+                Object before = stored == null ? collection : place.collection(stored);
                 new ElementGuard(place, collection, before).check();
             }
         }
@@ -68,7 +69,8 @@ final class ElementGuards
                     elements.entrySet().removeIf(each -> update && ElementTokens.find(each.getValue()) != null);
                     new TextElements(place, place.texts(), Map.of()).check(event.getCollection(), elements.values());
                 }
-                elements.values().forEach(element -> place.places().forEach(each -> checkUnread(each, element, update)));
+                elements.values()
+                        .forEach(element -> place.places().forEach(each -> checkUnread(each, element, update)));
             }
         }
     }

@@ -35,7 +35,11 @@ final class EntityEdges {
         String path = prefix + attribute.getAttributeName();
         if (attribute instanceof EmbeddedAttributeMapping embedded) {
             EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
-            collect(type, position, path, holder == null ? EmbeddedPath.outermost(type) : holder.within(attribute, type));
+            collect(
+                    type,
+                    position,
+                    path,
+                    holder == null ? EmbeddedPath.outermost(type) : holder.within(attribute, type));
         } else if (attribute instanceof PluralAttributeMapping plural
                 && plural.getElementDescriptor() instanceof EmbeddableValuedModelPart part) {
             var inner = new EntityEdges();
@@ -86,6 +90,14 @@ final class EntityEdges {
 
     Optional<Place> find(String path) {
         return places.stream().filter(place -> place.path().equals(path)).findFirst();
+    }
+
+    /** The attribute of a collection's elements, whichever of them. */
+    Optional<Place> findElement(String path) {
+        return elements.stream()
+                .flatMap(collection -> collection.places().stream())
+                .filter(place -> place.path().equals(path))
+                .findFirst();
     }
 
     /**

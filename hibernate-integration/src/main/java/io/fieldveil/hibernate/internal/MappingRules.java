@@ -4,8 +4,8 @@ import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Reveal;
 import org.hibernate.engine.spi.Managed;
-import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Array;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -64,8 +64,7 @@ final class MappingRules {
                     "the elements of a collection of basic values cannot be masked, two that show the same mask would be"
                             + " one; use an embeddable, or make the element an entity.");
         }
-        if (site.collection() != null
-                && (site.collection().isSorted() || site.collection() instanceof Array)) {
+        if (site.collection() != null && (site.collection().isSorted() || site.collection() instanceof Array)) {
             right = report(
                     site,
                     "FV-104",

@@ -132,7 +132,8 @@ final class MappingWalk {
 
     private void element(Collection collection) {
         PersistentClass entity = collection.getOwner();
-        String path = collection.getRole().substring(collection.getOwnerEntityName().length() + 1);
+        String path =
+                collection.getRole().substring(collection.getOwnerEntityName().length() + 1);
         if (collection.getElement() instanceof Component component) {
             List.copyOf(component.getProperties())
                     .forEach(property -> property(entity, property, path + ".", component, collection));

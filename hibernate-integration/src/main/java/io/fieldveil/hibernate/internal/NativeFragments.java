@@ -59,7 +59,11 @@ final class NativeFragments {
     }
 
     private static void collect(
-            ProtectedAttribute attribute, @Nullable Object part, SqlText text, boolean row, Set<ProtectedAttribute> found) {
+            ProtectedAttribute attribute,
+            @Nullable Object part,
+            SqlText text,
+            boolean row,
+            Set<ProtectedAttribute> found) {
         if (row
                 || (part instanceof SelectableMapping column
                         && (text.names(unquoted(column.getSelectionExpression()))

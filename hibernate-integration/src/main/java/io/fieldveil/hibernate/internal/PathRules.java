@@ -2,7 +2,6 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.hibernate.internal.Permits.Use;
 import org.hibernate.query.sqm.sql.internal.BasicValuedPathInterpretation;
-import org.hibernate.query.sqm.tree.domain.SqmEmbeddedValuedSimplePath;
 import org.hibernate.query.sqm.tree.domain.SqmPath;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
@@ -101,8 +100,7 @@ final class PathRules {
     }
 
     /** @param attribute the first protected attribute within the embeddable; null if there is none */
-    void embeddable(
-            SqmPath<?> path, @Nullable ProtectedAttribute attribute, QueryPosition position) {
+    void embeddable(SqmPath<?> path, @Nullable ProtectedAttribute attribute, QueryPosition position) {
         if (attribute == null) {
             return;
         }

@@ -29,14 +29,12 @@ final class ProtectedColumns {
     ProtectedColumns(InFlightMetadataCollector metadata) {
         metadata.getEntityBindingMap()
                 .values()
-                .forEach(entity -> forEachProperty(
-                        entity, property -> remember(property, EntityTables.table(entity, property))));
-        metadata.getCollectionBindings()
-                .forEach(collection -> {
-                    forEachElementProperty(
-                            collection, property -> remember(property, collection.getCollectionTable()));
-                    remember(texts(collection), collection.getElement(), collection.getCollectionTable());
-                });
+                .forEach(entity ->
+                        forEachProperty(entity, property -> remember(property, EntityTables.table(entity, property))));
+        metadata.getCollectionBindings().forEach(collection -> {
+            forEachElementProperty(collection, property -> remember(property, collection.getCollectionTable()));
+            remember(texts(collection), collection.getElement(), collection.getCollectionTable());
+        });
     }
 
     /** What protects a collection of texts; null if nothing does. */

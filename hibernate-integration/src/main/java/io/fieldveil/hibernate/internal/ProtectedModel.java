@@ -60,9 +60,8 @@ final class ProtectedModel {
         var model = of(factory);
         @Nullable FieldveilRuntime[] found = new FieldveilRuntime[1];
         factory.getMappingMetamodel()
-                .forEachEntityDescriptor(persister -> model.edges(persister)
-                        .attributes()
-                        .forEach(attribute -> found[0] = attribute.runtime()));
+                .forEachEntityDescriptor(persister ->
+                        model.edges(persister).attributes().forEach(attribute -> found[0] = attribute.runtime()));
         return Optional.ofNullable(found[0]);
     }
 }

@@ -51,8 +51,7 @@ final class RowGuard<T> extends DelegatingResult<T> {
             return session -> {};
         }
         var persister = entities.iterator().next();
-        var runtime =
-                ProtectedModel.edgesOf(persister).attributes().get(0).runtime();
+        var runtime = ProtectedModel.edgesOf(persister).attributes().get(0).runtime();
         return session -> ContextOwnership.check(session, runtime.currentContext(), persister.getEntityName());
     }
 

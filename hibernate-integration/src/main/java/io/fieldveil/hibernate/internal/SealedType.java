@@ -10,14 +10,8 @@ import org.hibernate.type.internal.CustomMutabilityConvertedBasicTypeImpl;
 final class SealedType extends CustomMutabilityConvertedBasicTypeImpl<Object> {
 
     /** @param name what Hibernate is told it is */
-    SealedType(
-            Resolution<Object> original, SealedConverter converter, String name, MutabilityPlan<Object> mutability) {
-        super(
-                original.getLegacyResolvedBasicType().getName(),
-                name,
-                original.getJdbcType(),
-                converter,
-                mutability);
+    SealedType(Resolution<Object> original, SealedConverter converter, String name, MutabilityPlan<Object> mutability) {
+        super(original.getLegacyResolvedBasicType().getName(), name, original.getJdbcType(), converter, mutability);
     }
 
     @Override

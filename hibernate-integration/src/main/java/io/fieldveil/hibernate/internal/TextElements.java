@@ -61,7 +61,8 @@ final class TextElements {
             }
         });
         for (Object element : elements) {
-            if (ElementTokens.find(element) == null && !known.add(attribute.sealing().seal(element))) {
+            if (ElementTokens.find(element) == null
+                    && !known.add(attribute.sealing().seal(element))) {
                 collection.remove(element);
             }
         }

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
@@ -17,6 +18,7 @@ import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.event.spi.PreUpsertEvent;
 import org.hibernate.event.spi.PreUpsertEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets Bean Validation judge what was typed, and not the tokens and masks that stand in untouched fields: a violation at
@@ -24,6 +26,7 @@ import org.hibernate.persister.entity.EntityPersister;
  */
 final class UntouchedConstraints {
 
+    private static final Pattern INDEX = Pattern.compile("\\[[^\\]]*\\]");
     private static final String BEAN_VALIDATION = "org.hibernate.boot.beanvalidation.BeanValidationEventListener";
 
     private final ProtectedModel model;
@@ -87,15 +90,19 @@ final class UntouchedConstraints {
     }
 
     private boolean untouched(EntityPersister persister, Object entity, ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        return model.edges(persister)
-                .find(path)
-                .map(place -> untouched(persister, entity, place))
+        Object value = violation.getInvalidValue();
+        if (value != null && ElementTokens.find(value) != null) {
+            return true;
+        }
+        String path = INDEX.matcher(violation.getPropertyPath().toString()).replaceAll("");
+        var edges = model.edges(persister);
+        return edges.find(path)
+                .map(place -> untouched(place, place.owner(entity, persister)))
+                .or(() -> edges.findElement(path).map(place -> untouched(place, violation.getLeafBean())))
                 .orElse(false);
     }
 
-    private static boolean untouched(EntityPersister persister, Object entity, Place place) {
-        Object owner = place.owner(entity, persister);
+    private static boolean untouched(Place place, @Nullable Object owner) {
         if (owner == null) {
             return false;
         }
