@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PreCollectionUpdateEventListener;
 import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
@@ -40,6 +41,7 @@ final class UntouchedConstraints {
         replace(registry, EventType.PRE_INSERT, listener -> constraints.wrapInsert(listener));
         replace(registry, EventType.PRE_UPDATE, listener -> constraints.wrapUpdate(listener));
         replace(registry, EventType.PRE_UPSERT, listener -> constraints.wrapUpsert(listener));
+        replace(registry, EventType.PRE_COLLECTION_UPDATE, listener -> constraints.wrapCollection(listener));
     }
 
     @SuppressWarnings("deprecation")
@@ -71,8 +73,24 @@ final class UntouchedConstraints {
         return (PreUpsertEvent event) -> judged(event, () -> judge.onPreUpsert(event));
     }
 
+    /** The owner is judged where a collection of it changes, too. */
+    private PreCollectionUpdateEventListener wrapCollection(PreCollectionUpdateEventListener judge) {
+        return event -> {
+            Object owner = event.getAffectedOwnerOrNull();
+            EntityPersister persister = event.getCollectionPersister().getOwnerEntityPersister();
+            boolean unused = judged(persister, owner, () -> {
+                judge.onPreUpdateCollection(event);
+                return false;
+            });
+        };
+    }
+
     private boolean judged(AbstractPreDatabaseOperationEvent event, java.util.function.BooleanSupplier judge) {
-        EntityPersister persister = event.getPersister();
+        return judged(event.getPersister(), event.getEntity(), judge);
+    }
+
+    private boolean judged(
+            EntityPersister persister, @Nullable Object entity, java.util.function.BooleanSupplier judge) {
         if (model.edges(persister).isEmpty()) {
             return judge.getAsBoolean();
         }
@@ -80,7 +98,7 @@ final class UntouchedConstraints {
             return judge.getAsBoolean();
         } catch (ConstraintViolationException e) {
             Set<ConstraintViolation<?>> typed = e.getConstraintViolations().stream()
-                    .filter(violation -> !untouched(persister, event.getEntity(), violation))
+                    .filter(violation -> entity == null || !untouched(persister, entity, violation))
                     .collect(Collectors.toSet());
             if (typed.isEmpty()) {
                 return false;
