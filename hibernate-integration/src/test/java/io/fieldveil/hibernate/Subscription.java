@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import jakarta.validation.constraints.Email;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +40,7 @@ class Subscription {
     @ElementCollection
     @AutoHashed(PiiType.EMAIL)
     @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
-    Set<String> emails = new LinkedHashSet<>();
+    Set<@Email String> emails = new LinkedHashSet<>();
 
     @ElementCollection
     @OrderColumn(name = "position")

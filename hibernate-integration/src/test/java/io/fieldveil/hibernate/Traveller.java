@@ -14,6 +14,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ class Traveller {
     @ElementCollection
     @OrderColumn(name = "position")
     @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
-    List<Reach> reaches = new ArrayList<>();
+    List<@Valid Reach> reaches = new ArrayList<>();
 
     @ElementCollection
     @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
@@ -64,7 +66,7 @@ class Traveller {
     @Embeddable
     record Reach(
             @Masked(MaskStyle.NAME) String name,
-            @AutoHashed(PiiType.EMAIL) String mail,
+            @AutoHashed(PiiType.EMAIL) @Email String mail,
             @Masked(MaskStyle.NUMBER) int score) {}
 
     @Embeddable

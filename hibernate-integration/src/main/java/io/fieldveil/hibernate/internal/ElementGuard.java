@@ -28,7 +28,7 @@ final class ElementGuard {
         this.place = place;
         this.collection = collection;
         elements = place.elements(collection);
-        known = ElementPlace.isRead(before) || before == null;
+        known = before == null || (before instanceof PersistentCollection<?> lazy && lazy.wasInitialized());
         // Without a key it was not read from rows: it wraps what the application made.
         stored = known && before instanceof PersistentCollection<?> read && read.getKey() != null
                 ? place.elements(read.getStoredSnapshot())
@@ -141,7 +141,11 @@ final class ElementGuard {
         }
         boolean own = slot != null && slot.stored() != null && !Memory.handedOut(owner);
         if (!own && this.place.isIndexed() && isReplaced(key, owner)) {
-            throw Messages.maskedWrite(attribute.rule());
+            Object kept = attribute.ignoresChanges() ? sealed(place, stored.get(key)) : null;
+            if (kept == null) {
+                throw Messages.maskedWrite(attribute.rule());
+            }
+            place.edge().settle(owner, kept);
         }
     }
 

@@ -31,14 +31,15 @@ final class ElementGuards
     @Override
     public void onFlushEntity(FlushEntityEvent event) {
         EntityEntry entry = event.getEntityEntry();
-        if (entry.getStatus() != Status.MANAGED) {
+        // The collections of a read-only entity are written all the same.
+        if (entry.getStatus() != Status.MANAGED && entry.getStatus() != Status.READ_ONLY) {
             return;
         }
         @Nullable Object[] stored = entry.getLoadedState();
         for (ElementPlace place : model.edges(entry.getPersister()).elements()) {
             Object collection = place.collection(event.getEntity(), entry.getPersister());
             if (collection != null && ElementPlace.isRead(collection)) {
-                Object before = stored == null ? null : place.collection(stored);
+                Object before = stored == null ? collection : place.collection(stored);
                 new ElementGuard(place, collection, before).check();
             }
         }

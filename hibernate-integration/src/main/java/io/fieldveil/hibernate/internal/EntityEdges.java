@@ -93,6 +93,14 @@ final class EntityEdges {
         return places.stream().filter(place -> place.path().equals(path)).findFirst();
     }
 
+    /** The attribute of a collection's elements, whichever of them. */
+    Optional<Place> findElement(String path) {
+        return elements.stream()
+                .flatMap(collection -> collection.places().stream())
+                .filter(place -> place.path().equals(path))
+                .findFirst();
+    }
+
     /**
      * Where an attribute stands.
      *

@@ -6,10 +6,12 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PreCollectionUpdateEventListener;
 import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
@@ -17,6 +19,7 @@ import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.event.spi.PreUpsertEvent;
 import org.hibernate.event.spi.PreUpsertEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets Bean Validation judge what was typed, and not the tokens and masks that stand in untouched fields: a violation at
@@ -24,6 +27,7 @@ import org.hibernate.persister.entity.EntityPersister;
  */
 final class UntouchedConstraints {
 
+    private static final Pattern INDEX = Pattern.compile("\\[[^\\]]*\\]");
     private static final String BEAN_VALIDATION = "org.hibernate.boot.beanvalidation.BeanValidationEventListener";
 
     private final ProtectedModel model;
@@ -37,6 +41,7 @@ final class UntouchedConstraints {
         replace(registry, EventType.PRE_INSERT, listener -> constraints.wrapInsert(listener));
         replace(registry, EventType.PRE_UPDATE, listener -> constraints.wrapUpdate(listener));
         replace(registry, EventType.PRE_UPSERT, listener -> constraints.wrapUpsert(listener));
+        replace(registry, EventType.PRE_COLLECTION_UPDATE, listener -> constraints.wrapCollection(listener));
     }
 
     @SuppressWarnings("deprecation")
@@ -68,8 +73,24 @@ final class UntouchedConstraints {
         return (PreUpsertEvent event) -> judged(event, () -> judge.onPreUpsert(event));
     }
 
+    /** The owner is judged where a collection of it changes, too. */
+    private PreCollectionUpdateEventListener wrapCollection(PreCollectionUpdateEventListener judge) {
+        return event -> {
+            Object owner = event.getAffectedOwnerOrNull();
+            EntityPersister persister = event.getCollectionPersister().getOwnerEntityPersister();
+            boolean unused = judged(persister, owner, () -> {
+                judge.onPreUpdateCollection(event);
+                return false;
+            });
+        };
+    }
+
     private boolean judged(AbstractPreDatabaseOperationEvent event, java.util.function.BooleanSupplier judge) {
-        EntityPersister persister = event.getPersister();
+        return judged(event.getPersister(), event.getEntity(), judge);
+    }
+
+    private boolean judged(
+            EntityPersister persister, @Nullable Object entity, java.util.function.BooleanSupplier judge) {
         if (model.edges(persister).isEmpty()) {
             return judge.getAsBoolean();
         }
@@ -77,7 +98,7 @@ final class UntouchedConstraints {
             return judge.getAsBoolean();
         } catch (ConstraintViolationException e) {
             Set<ConstraintViolation<?>> typed = e.getConstraintViolations().stream()
-                    .filter(violation -> !untouched(persister, event.getEntity(), violation))
+                    .filter(violation -> entity == null || !untouched(persister, entity, violation))
                     .collect(Collectors.toSet());
             if (typed.isEmpty()) {
                 return false;
@@ -87,15 +108,19 @@ final class UntouchedConstraints {
     }
 
     private boolean untouched(EntityPersister persister, Object entity, ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        return model.edges(persister)
-                .find(path)
-                .map(place -> untouched(persister, entity, place))
+        Object value = violation.getInvalidValue();
+        if (value != null && ElementTokens.find(value) != null) {
+            return true;
+        }
+        String path = INDEX.matcher(violation.getPropertyPath().toString()).replaceAll("");
+        var edges = model.edges(persister);
+        return edges.find(path)
+                .map(place -> untouched(place, place.owner(entity, persister)))
+                .or(() -> edges.findElement(path).map(place -> untouched(place, violation.getLeafBean())))
                 .orElse(false);
     }
 
-    private static boolean untouched(EntityPersister persister, Object entity, Place place) {
-        Object owner = place.owner(entity, persister);
+    private static boolean untouched(Place place, @Nullable Object owner) {
         if (owner == null) {
             return false;
         }
