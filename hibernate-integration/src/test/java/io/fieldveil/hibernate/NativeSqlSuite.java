@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.hibernate.annotations.SQLSelect;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,20 +156,6 @@ abstract class NativeSqlSuite extends ProtectedSuite {
             assertThat(contact(VIEWER, query).lastName).isEqualTo("J•••");
             assertThat(contact(VIEWER, query).email).startsWith("fv1.");
             assertThat(contact(ADMIN, query).lastName).isEqualTo("Jansen");
-        }
-    }
-
-    @Test
-    void entities_fromTheQueryCache_areOpenedForWhoeverReads() {
-        for (int i = 0; i < 2; i++) {
-            for (var context : List.of(ADMIN, VIEWER)) {
-                var found = contact(
-                        context,
-                        session -> session.createNativeQuery("select * from Contact", Contact.class)
-                                .setCacheable(true)
-                                .getSingleResult());
-                assertThat(found.lastName).isEqualTo(context.equals(ADMIN) ? "Jansen" : "J•••");
-            }
         }
     }
 
