@@ -126,9 +126,8 @@ abstract class FieldCodecSuite extends PersonSuite {
                             DisclosureRequest.of(new Purpose("CURIOSITY"), "me", "email"), row, opened -> true));
         }
         var trail = jpa.rows("select * from fieldveil_audit order by seq");
-        assertThat(trail.get(trail.size() - 2))
-                .containsEntry("kind", "LAST_MILE")
-                .containsEntry("ids", "[\"" + id + "\"]");
+        assertThat(trail.get(trail.size() - 2)).containsEntry("kind", "LAST_MILE");
+        assertThat(String.valueOf(trail.get(trail.size() - 2).get("ids"))).contains("[\"" + id + "\"]");
         assertThat(trail.get(trail.size() - 1)).containsEntry("outcome", "DELIVERED");
     }
 

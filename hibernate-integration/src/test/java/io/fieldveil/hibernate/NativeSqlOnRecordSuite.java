@@ -63,8 +63,8 @@ abstract class NativeSqlOnRecordSuite extends ProtectedSuite {
         assertThat(intent)
                 .containsEntry("kind", "NATIVE_SQL")
                 .containsEntry("principal", "viewer")
-                .containsEntry("entity", Contact.class.getName())
-                .containsEntry("attributes", "[\"income\",\"lastName\"]");
+                .containsEntry("entity", "Contact");
+        assertThat(String.valueOf(intent.get("attributes"))).contains("[\"income\",\"lastName\"]");
         assertThat(trail().get(before + 1)).containsEntry("outcome", "DELIVERED");
         assertThat(trail().toString()).doesNotContain(CANARY).doesNotContain("Jansen");
     }
@@ -81,7 +81,8 @@ abstract class NativeSqlOnRecordSuite extends ProtectedSuite {
                                 Fieldveil.codec(jpa.sessionFactory()).seal(Contact.class, "phone", "+4930901821"))
                         .executeUpdate());
         assertThat(changed).isEqualTo(1);
-        assertThat(trail().get(before)).containsEntry("kind", "NATIVE_SQL").containsEntry("attributes", "[\"phone\"]");
+        assertThat(trail().get(before)).containsEntry("kind", "NATIVE_SQL");
+        assertThat(String.valueOf(trail().get(before).get("attributes"))).contains("[\"phone\"]");
         var found = as(
                 ADMIN,
                 session -> session.createQuery("from Contact c where c.phone = '+4930901821'", Contact.class)

@@ -159,20 +159,6 @@ abstract class NativeSqlSuite extends ProtectedSuite {
         }
     }
 
-    @Test
-    void entities_fromTheQueryCache_areOpenedForWhoeverReads() {
-        for (int i = 0; i < 2; i++) {
-            for (var context : List.of(ADMIN, VIEWER)) {
-                var found = contact(
-                        context,
-                        session -> session.createNativeQuery("select * from Contact", Contact.class)
-                                .setCacheable(true)
-                                .getSingleResult());
-                assertThat(found.lastName).isEqualTo(context.equals(ADMIN) ? "Jansen" : "J•••");
-            }
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
