@@ -122,6 +122,7 @@ abstract class BesideRows extends GeneratedSuite {
                 List.of(),
                 Samples.TEXT,
                 Outcomes.works().refused("FV-137", BYTES),
+                FieldShape::new,
                 BesideRows::proveGenerated);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ abstract class GeneratedSuite extends MatrixSuite {
             List<Annotation> onType,
             Samples samples,
             Outcomes outcomes,
+            Function<Class<?>, Shape> shape,
             @Nullable BiConsumer<JpaFixture, Shape> proof,
             Map<Protection, Class<?>> entities) {}
 
@@ -43,12 +45,23 @@ abstract class GeneratedSuite extends MatrixSuite {
 
     /** Adds a row; called by constructors. */
     final void line(String name, Type type, List<Annotation> beside, Samples samples, Outcomes outcomes) {
-        line(name, type, beside, List.of(), samples, outcomes, null);
+        line(name, type, beside, samples, outcomes, FieldShape::new);
+    }
+
+    /** Adds a row whose attribute is reached in a way of its own. */
+    final void line(
+            String name,
+            Type type,
+            List<Annotation> beside,
+            Samples samples,
+            Outcomes outcomes,
+            Function<Class<?>, Shape> shape) {
+        line(name, type, beside, List.of(), samples, outcomes, shape, null);
     }
 
     /** Adds a row of texts with annotations on the class. */
     final void onType(String name, List<Annotation> onType, Samples samples, Outcomes outcomes) {
-        line(name, String.class, List.of(), onType, samples, outcomes, null);
+        line(name, String.class, List.of(), onType, samples, outcomes, FieldShape::new, null);
     }
 
     /** Adds a row with a proof of its own for what works. */
@@ -59,6 +72,7 @@ abstract class GeneratedSuite extends MatrixSuite {
             List<Annotation> onType,
             Samples samples,
             Outcomes outcomes,
+            Function<Class<?>, Shape> shape,
             @Nullable BiConsumer<JpaFixture, Shape> proof) {
         var entities = new EnumMap<Protection, Class<?>>(Protection.class);
         for (Protection protection : Protection.values()) {
@@ -66,7 +80,7 @@ abstract class GeneratedSuite extends MatrixSuite {
                 entities.put(protection, EntityMaker.make(type, beside, onType, protection));
             }
         }
-        lines.add(new Line(name, type, beside, onType, samples, outcomes, proof, entities));
+        lines.add(new Line(name, type, beside, onType, samples, outcomes, shape, proof, entities));
     }
 
     @BeforeAll
@@ -102,7 +116,7 @@ abstract class GeneratedSuite extends MatrixSuite {
                     .close();
         } else {
             var entity = Objects.requireNonNull(line.entities().get(cell.protection()));
-            var shape = new FieldShape(entity);
+            var shape = line.shape().apply(entity);
             if (line.proof() == null) {
                 new ShapeProof(Objects.requireNonNull(jpa), shape, line.samples()).of(cell);
             } else {

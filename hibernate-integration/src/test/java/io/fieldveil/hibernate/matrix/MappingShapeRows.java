@@ -1,5 +1,9 @@
 package io.fieldveil.hibernate.matrix;
 
+import io.fieldveil.hibernate.matrix.ElementEntities.OfList;
+import io.fieldveil.hibernate.matrix.ElementEntities.OfMap;
+import io.fieldveil.hibernate.matrix.ElementEntities.OfRecord;
+import io.fieldveil.hibernate.matrix.ElementEntities.OfSide;
 import io.fieldveil.hibernate.matrix.ShapeEntities.BareJoined;
 import io.fieldveil.hibernate.matrix.ShapeEntities.BareSingle;
 import io.fieldveil.hibernate.matrix.ShapeEntities.BareUnion;
@@ -17,6 +21,7 @@ import io.fieldveil.hibernate.matrix.ShapeEntities.SingleRoot;
 import io.fieldveil.hibernate.matrix.ShapeEntities.UnionLeaf;
 import io.fieldveil.hibernate.matrix.ShapeEntities.UnionRoot;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import java.util.List;
 
 /** Where an attribute can stand: superclasses, embeddables, hierarchies, kinds of access. */
 abstract class MappingShapeRows extends ShapeRows {
@@ -35,5 +40,13 @@ abstract class MappingShapeRows extends ShapeRows {
         shape("JOINED, embedded in a subclass", new FieldShape(PartOfJoined.class, "part"), BareJoined.class);
         shape("TABLE_PER_CLASS, in the root", new FieldShape(UnionLeaf.class), UnionRoot.class);
         shape("TABLE_PER_CLASS, embedded in a subclass", new FieldShape(PartOfUnion.class, "part"), BareUnion.class);
+        shape("embedded in a `@SecondaryTable`", new FieldShape(OfSide.class, "part"));
+        shape("record", new RecordShape(OfRecord.class, "part", ElementEntities.Values.class), ElementEntities.Values.class);
+        elements("`@ElementCollection`, a List with `@OrderColumn`", new ElementShape(OfList.class, "listed"));
+        elements("`@ElementCollection`, values of a Map", new ElementShape(OfMap.class, "mapped"));
+    }
+
+    private void elements(String name, Shape shape) {
+        shape(name, Outcomes.works().refused("FV-104", Protection.REVEALED), shape, List.of(ElementEntities.OfRevealing.class));
     }
 }

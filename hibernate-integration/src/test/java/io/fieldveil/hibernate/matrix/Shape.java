@@ -1,5 +1,7 @@
 package io.fieldveil.hibernate.matrix;
 
+import io.fieldveil.hibernate.testing.JpaFixture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A way to map protected attributes: how to make an instance, and how code and queries reach the attribute. */
@@ -27,5 +29,15 @@ interface Shape {
     /** How often a load hands out the value: Hibernate copies an embeddable for its snapshot. */
     default int copies() {
         return 1;
+    }
+
+    /** What the attribute's column holds, in all rows, read past Hibernate. */
+    default List<@Nullable Object> stored(JpaFixture jpa, Protection protection) {
+        return RawColumn.values(jpa, entity(), path(protection));
+    }
+
+    /** A query that counts the entities whose attribute is {@code :value}. */
+    default String counting(Protection protection) {
+        return "select count(*) from " + entity().getName() + " e where e." + path(protection) + " = :value";
     }
 }

@@ -80,7 +80,7 @@ final class ShapeProof {
     // ---- the column --------------------------------------------------------------------------------------------
 
     private @Nullable Object column(Protection protection) {
-        var values = RawColumn.values(jpa, shape.entity(), shape.path(protection));
+        var values = shape.stored(jpa, protection);
         assertThat(values).hasSize(1);
         return values.get(0);
     }
@@ -243,10 +243,7 @@ final class ShapeProof {
     }
 
     private Long count(Session session, Protection protection, Object value) {
-        return session.createSelectionQuery(
-                        "select count(*) from " + shape.entity().getName() + " e where e." + shape.path(protection)
-                                + " = :value",
-                        Long.class)
+        return session.createSelectionQuery(shape.counting(protection), Long.class)
                 .setParameter("value", value(protection, value))
                 .getSingleResult();
     }
