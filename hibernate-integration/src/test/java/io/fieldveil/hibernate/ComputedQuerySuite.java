@@ -157,9 +157,9 @@ abstract class ComputedQuerySuite extends ProtectedSuite {
                 "update Contact c set c.city = 'Ulm', c.lastName = concat(c.lastName, ' jr.')",
                 "update Contact c set c.lastName = coalesce(c.lastName, 'none')",
                 "insert into Prospect (source, mail, agent) select c.city, c.email, c.lastName from Contact c",
-                "insert into Prospect (source, agent) select c.city, c.lastName from Contact c where c.income > 47000"
-                        + " union all (select c.city, c.lastName from Contact c where c.income <= 47000"
-                        + " union all select c.city, c.lastName from Contact c where 1 = 0)",
+                "insert into Contact (id, version, lastName) select 1000 + c.id, 0, c.lastName from Contact c where"
+                        + " c.income > 47000 union all (select 1000 + c.id, 0, c.lastName from Contact c where"
+                        + " c.income <= 47000 union all select c.id, 0, c.lastName from Contact c where 1 = 0)",
             })
     void value_storedUnderTheSameMask_needsThePermission(String hql) {
         assertThatThrownBy(() -> update(VIEWER, hql))
