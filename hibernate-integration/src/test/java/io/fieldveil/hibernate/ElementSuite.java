@@ -321,30 +321,6 @@ abstract class ElementSuite extends ProtectedSuite {
     }
 
     @Test
-    void masks_inElementsOfAReadOnlyEntity_areRefused() {
-        Long id = persisted();
-        var before = all();
-        assertRefused("FV-202", () -> run(VIEWER, session -> {
-            var traveller = session.find(Traveller.class, id);
-            session.setReadOnly(traveller, true);
-            traveller.reaches.add(new Traveller.Reach("K•••", "eve@example.org", 5));
-        }));
-        assertRefused("FV-203", () -> run(VIEWER, session -> {
-            var traveller = session.find(Traveller.class, id);
-            session.setReadOnly(traveller, true);
-            traveller.stays.get("summer").street = "Third 3";
-        }));
-        assertThat(all()).isEqualTo(before);
-        run(VIEWER, session -> {
-            var traveller = session.find(Traveller.class, id);
-            session.setReadOnly(traveller, true);
-            traveller.reaches.add(new Traveller.Reach("Kowalski", "eve@example.org", 5));
-        });
-        assertThat(reaches().subList(0, 2)).isEqualTo(before.get(0));
-        assertThat(reaches()).hasSize(3);
-    }
-
-    @Test
     void detached_merged_keepsTheRows() {
         Long id = persisted();
         var before = all();
@@ -443,6 +419,7 @@ abstract class ElementSuite extends ProtectedSuite {
             });
             assertThat(all()).isEqualTo(before);
             var posted = posted(load(VIEWER, id));
+            posted.reaches.replaceAll(reach -> new Traveller.Reach(reach.name(), "eve@example.org", reach.score()));
             assertRefused(
                     "FV-202", () -> jpa.sessionFactory().inStatelessTransaction(session -> session.update(posted)));
             var typed = posted(load(ADMIN, id));

@@ -254,7 +254,7 @@ abstract class TextElementSuite extends ProtectedSuite {
                     "FV-201",
                     () -> jpa.sessionFactory().inStatelessTransaction(session -> {
                         var other = new Subscription();
-                        other.emails.add(seen.owner);
+                        other.aliases.add(seen.aliases.get(0));
                         session.insert(other);
                     }));
         }

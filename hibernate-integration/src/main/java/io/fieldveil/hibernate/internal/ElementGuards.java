@@ -31,7 +31,7 @@ final class ElementGuards
     @Override
     public void onFlushEntity(FlushEntityEvent event) {
         EntityEntry entry = event.getEntityEntry();
-        // The collections of a read-only entity are written all the same.
+        // Hibernate itself refuses most changes to collections of a read-only entity; they are looked at all the same.
         if (entry.getStatus() != Status.MANAGED && entry.getStatus() != Status.READ_ONLY) {
             return;
         }
