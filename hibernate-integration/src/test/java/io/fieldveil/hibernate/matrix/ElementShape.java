@@ -59,6 +59,12 @@ record ElementShape(Class<?> entity, String collection) implements Shape {
         return collection + "." + protection.attribute();
     }
 
+    /** Hibernate loads no element of which every column is null. */
+    @Override
+    public boolean canBeCleared() {
+        return false;
+    }
+
     /** Once when it is loaded, and once for the snapshot of the collection. */
     @Override
     public int copies() {

@@ -26,6 +26,11 @@ interface Shape {
     /** The attribute's path for Fieldveil and for a query, from the entity on. */
     String path(Protection protection);
 
+    /** Whether there can be an instance without a value in any protected attribute. */
+    default boolean canBeCleared() {
+        return true;
+    }
+
     /** How often a load hands out the value: Hibernate copies an embeddable for its snapshot. */
     default int copies() {
         return 1;
