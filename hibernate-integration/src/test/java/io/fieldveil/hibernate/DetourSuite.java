@@ -11,6 +11,7 @@ import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
@@ -37,14 +38,19 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Audited;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.EmbeddedTable;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.HQLSelect;
 import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.SQLDelete;
+import org.hibernate.annotations.SQLInsert;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.SQLSelect;
+import org.hibernate.annotations.SQLUpdate;
 import org.hibernate.annotations.Temporal;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.View;
@@ -881,6 +887,94 @@ abstract class DetourSuite extends StartSuite {
         assertRefused("FV-139", "E", LoadedBySql.class);
         assertCollectionRefused("FV-139", CollectionLoadedBySql.class, "items", Item.class, OwnerOfMapped.class);
         assertStarts(LoadedByHql.class);
+    }
+
+    // ---- SQL of the mapping's own ---------------------------------------------------------------------------------
+
+    @Entity(name = "E")
+    @SQLUpdate(sql = "update E set city = name, name = ? where id = ?")
+    static class CopiedBySql {
+        @Id
+        Long id;
+
+        String city;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @SQLInsert(sql = "insert into E (city, name, id) values (?, ?, ?)")
+    @SQLUpdate(sql = "update E set city = ?, name = ? where id = ?")
+    @SQLDelete(sql = "delete from E where id = ?")
+    static class WrittenBySql {
+        @Id
+        Long id;
+
+        String city;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    @Table(check = @CheckConstraint(constraint = "guess <= income"))
+    static class ComparedByAConstraint {
+        @Id
+        Long id;
+
+        int guess;
+
+        @Masked
+        int income;
+    }
+
+    @Entity(name = "E")
+    @Table(check = @CheckConstraint(constraint = "income > 0"))
+    static class ConstrainedAlone {
+        @Id
+        Long id;
+
+        int guess;
+
+        @Masked
+        int income;
+    }
+
+    @Entity(name = "E")
+    static class ReadByATransformer {
+        @Id
+        Long id;
+
+        @ColumnTransformer(read = "concat(city, name)")
+        String city;
+
+        @Masked
+        String name;
+    }
+
+    @Entity(name = "E")
+    static class FormulaOfALiteral {
+        @Id
+        Long id;
+
+        @Formula("concat(city, ' name ')")
+        String label;
+
+        String city;
+
+        @Masked
+        String name;
+    }
+
+    @Test
+    void sql_thatDoesMoreThanHibernateWould_isRefused() {
+        assertRefused("FV-128", "E", CopiedBySql.class);
+        assertRefused("FV-128", "E", ComparedByAConstraint.class);
+        assertRefused("FV-128", "city", ReadByATransformer.class);
+        assertStarts(WrittenBySql.class);
+        assertStarts(ConstrainedAlone.class);
+        assertStarts(FormulaOfALiteral.class);
     }
 
     @Entity(name = "E")

@@ -72,6 +72,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void sqlParser_staysInItsPackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.fieldveil.hibernate.internal.sql..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.sf.jsqlparser..")
+                .because("what SQL touches is decided in one place, and a new version of the parser is adopted there")
+                .check(CLASSES);
+    }
+
+    @Test
     void jakartaPersistence_staysOutOfTheCore() {
         noClasses()
                 .that()
