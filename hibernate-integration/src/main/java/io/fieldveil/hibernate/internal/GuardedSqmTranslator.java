@@ -242,6 +242,9 @@ final class GuardedSqmTranslator<T extends Statement> extends GuardedValueTransl
                 Use.TARGET, statement.getInsertionTargetPaths(), () -> super.visitInsertValuesStatement(statement));
         if (insert instanceof InsertSelectStatement values) {
             checkValues(values.getValuesList());
+            if (values.getConflictClause() != null) {
+                values.getValuesList().forEach(TypedValue::typeCiphertext);
+            }
         }
         return insert;
     }

@@ -97,15 +97,18 @@ abstract class GuardedValueTranslator<T extends Statement> extends GuardedExpres
 
     /**
      * Whether a parameter takes the type of what it is compared with, or is to stay Hibernate's own: some functions, and
-     * paging, read its value when the statement is rendered.
+     * paging, read its value when the statement is rendered. Beside ciphertext it takes no length: MySQL and MariaDB would
+     * fill it up with zeros where a select clause casts it, and it would equal nothing.
      */
     private boolean isTyped(@Nullable MappingModelExpressible<?> valueMapping, @Nullable ProtectedAttribute attribute) {
+        if (attribute != null && attribute.sealing().opaque()) {
+            return false;
+        }
         Clause clause = getCurrentClauseStack().getCurrent();
-        boolean plain = attribute != null && !attribute.sealing().opaque();
         return isArgument()
                 || clause == Clause.OFFSET
                 || clause == Clause.FETCH
-                || (valueMapping instanceof ModelPart && !plain);
+                || (valueMapping instanceof ModelPart && attribute == null);
     }
 
     private RedactedParameter redacted(JdbcParameter parameter) {

@@ -62,6 +62,13 @@ final class Messages {
                 "FV-301", rule.name(), operation + " is not possible, its column holds ciphertext. " + remedy);
     }
 
+    static FieldveilException incomparable(AttributeRule rule, String operation) {
+        return operation(
+                rule,
+                operation,
+                "It is encrypted at random, so that equal values differ; make it @AutoHashed to search in it.");
+    }
+
     static FieldveilException wholeEmbeddable(AttributeRule rule) {
         return new FieldveilException(
                 "FV-301",

@@ -28,6 +28,9 @@ final class Operands {
             return;
         }
         var attribute = left != null ? left : right;
+        if (attribute != null && !attribute.sealing().comparable()) {
+            throw Messages.incomparable(attribute.rule(), "a comparison");
+        }
         boolean fits = left != null
                 && right != null
                 && left.sealing().domain().equals(right.sealing().domain());

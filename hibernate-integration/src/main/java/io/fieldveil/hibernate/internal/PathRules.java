@@ -52,10 +52,7 @@ final class PathRules {
 
     private void compared(ProtectedAttribute attribute, Use use) {
         if (!attribute.sealing().comparable()) {
-            throw Messages.operation(
-                    attribute.rule(),
-                    use == Use.GROUP ? "grouping" : "a comparison",
-                    "It is encrypted at random, so that equal values differ; make it @AutoHashed to search in it.");
+            throw Messages.incomparable(attribute.rule(), use == Use.GROUP ? "grouping" : "a comparison");
         }
         checks.queried(attribute);
     }

@@ -1,0 +1,26 @@
+package io.fieldveil.hibernate.matrix.data;
+
+import io.fieldveil.annotations.AutoHashed;
+import io.fieldveil.annotations.Masked;
+import io.fieldveil.annotations.PiiType;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "CoveredRow")
+public class CoveredRow extends ContentRow {
+
+    @AutoHashed(value = PiiType.TEXT, domain = "matrix-covered")
+    @Masked
+    @Nullable
+    public String content;
+
+    @Override
+    public @Nullable String getContent() {
+        return content;
+    }
+
+    @Override
+    public void setContent(@Nullable String content) {
+        this.content = content;
+    }
+}

@@ -1,0 +1,6 @@
+package io.fieldveil.hibernate.matrix.data;
+
+import jakarta.data.repository.Repository;
+
+@Repository
+public interface EncryptedRepository extends ContentRepository<EncryptedRow> {}

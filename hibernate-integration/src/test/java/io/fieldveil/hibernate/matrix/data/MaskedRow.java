@@ -1,0 +1,23 @@
+package io.fieldveil.hibernate.matrix.data;
+
+import io.fieldveil.annotations.Masked;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "MaskedRow")
+public class MaskedRow extends ContentRow {
+
+    @Masked
+    @Nullable
+    public String content;
+
+    @Override
+    public @Nullable String getContent() {
+        return content;
+    }
+
+    @Override
+    public void setContent(@Nullable String content) {
+        this.content = content;
+    }
+}
