@@ -29,23 +29,18 @@ final class ElementEntities {
     /** The attributes in a record. */
     @Embeddable
     record Values(
-            @AutoHashed(value = PiiType.TEXT, domain = "matrix-hashed")
-            @Nullable
+            @AutoHashed(value = PiiType.TEXT, domain = "matrix-hashed") @Nullable
             String hashed,
 
-            @AutoHashed(value = PiiType.TEXT, domain = "matrix-revealed", reveal = Reveal.PERMITTED)
-            @Nullable
+            @AutoHashed(value = PiiType.TEXT, domain = "matrix-revealed", reveal = Reveal.PERMITTED) @Nullable
             String revealed,
 
-            @AutoHashed(value = PiiType.TEXT, domain = "matrix-covered")
-            @Masked
-            @Nullable
+            @AutoHashed(value = PiiType.TEXT, domain = "matrix-covered") @Masked @Nullable
             String covered,
 
             @Masked @Nullable String masked,
 
-            @Masked(encryptedAtRest = true, domain = "matrix-encrypted")
-            @Nullable
+            @Masked(encryptedAtRest = true, domain = "matrix-encrypted") @Nullable
             String encrypted,
 
             @ClientEncrypted @Nullable String client) {}

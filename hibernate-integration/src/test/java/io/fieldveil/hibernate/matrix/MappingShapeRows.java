@@ -41,12 +41,19 @@ abstract class MappingShapeRows extends ShapeRows {
         shape("TABLE_PER_CLASS, in the root", new FieldShape(UnionLeaf.class), UnionRoot.class);
         shape("TABLE_PER_CLASS, embedded in a subclass", new FieldShape(PartOfUnion.class, "part"), BareUnion.class);
         shape("embedded in a `@SecondaryTable`", new FieldShape(OfSide.class, "part"));
-        shape("record", new RecordShape(OfRecord.class, "part", ElementEntities.Values.class), ElementEntities.Values.class);
+        shape(
+                "record",
+                new RecordShape(OfRecord.class, "part", ElementEntities.Values.class),
+                ElementEntities.Values.class);
         elements("`@ElementCollection`, a List with `@OrderColumn`", new ElementShape(OfList.class, "listed"));
         elements("`@ElementCollection`, values of a Map", new ElementShape(OfMap.class, "mapped"));
     }
 
     private void elements(String name, Shape shape) {
-        shape(name, Outcomes.works().refused("FV-104", Protection.REVEALED), shape, List.of(ElementEntities.OfRevealing.class));
+        shape(
+                name,
+                Outcomes.works().refused("FV-104", Protection.REVEALED),
+                shape,
+                List.of(ElementEntities.OfRevealing.class));
     }
 }

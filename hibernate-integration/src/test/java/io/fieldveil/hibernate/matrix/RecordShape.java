@@ -25,7 +25,8 @@ record RecordShape(Class<?> entity, String holder, Class<? extends Record> type)
     public void write(Object entity, Protection protection, @Nullable Object value) {
         Object before = FieldShape.get(entity, holder);
         RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = Arrays.stream(components)
+        @Nullable
+        Object[] values = Arrays.stream(components)
                 .<@Nullable Object>map(component -> component.getName().equals(protection.attribute())
                         ? value
                         : before == null ? null : FieldShape.get(before, component.getName()))

@@ -56,8 +56,7 @@ abstract class ShapeRows extends MatrixSuite {
     @TestFactory
     Stream<DynamicContainer> rows() {
         return lines.entrySet().stream()
-                .map(line -> row(
-                        line.getKey(), line.getValue().outcomes(), cell -> prove(line.getValue(), cell)));
+                .map(line -> row(line.getKey(), line.getValue().outcomes(), cell -> prove(line.getValue(), cell)));
     }
 
     private void prove(Line line, Cell cell) throws SQLException {
