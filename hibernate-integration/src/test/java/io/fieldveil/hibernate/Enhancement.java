@@ -2,6 +2,7 @@ package io.fieldveil.hibernate;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.hibernate.bytecode.enhance.spi.DefaultEnhancementContext;
 import org.hibernate.bytecode.enhance.spi.Enhancer;
@@ -11,12 +12,13 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Found by ServiceLoader: enhances the classes within {@link EnhancedEntities} as they are loaded, as a container would.
+ * Found by ServiceLoader: enhances the classes within {@link EnhancedEntities}, and those of the matrix, as they are loaded, as a container would.
  * Before any test is discovered, because looking at the methods of a test class loads the classes that they name.
  */
 public final class Enhancement implements LauncherSessionListener {
 
-    private static final String PREFIX = EnhancedEntities.class.getName().replace('.', '/') + "$";
+    private static final List<String> PREFIXES = List.of(
+            EnhancedEntities.class.getName().replace('.', '/') + "$", "io/fieldveil/hibernate/matrix/EnhancedShapes$");
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -35,7 +37,7 @@ public final class Enhancement implements LauncherSessionListener {
                 @Nullable Class<?> redefined,
                 @Nullable ProtectionDomain domain,
                 byte[] bytes) {
-            if (name == null || !name.startsWith(PREFIX)) {
+            if (name == null || PREFIXES.stream().noneMatch(name::startsWith)) {
                 return null;
             }
             String dotted = name.replace('/', '.');

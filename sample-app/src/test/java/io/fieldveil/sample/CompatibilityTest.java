@@ -12,7 +12,17 @@ import org.junit.jupiter.api.Test;
 class CompatibilityTest {
 
     private static final List<String> ORDER = List.of(
-            "Value types", "Annotations beside", "Mapping shapes", "Keys, versions and what stands on the class");
+            "Value types",
+            "Annotations beside",
+            "Mapping shapes",
+            "Keys, versions and what stands on the class",
+            "Operations",
+            "Entity graphs and fetching",
+            "Queries: HQL and JPQL",
+            "Queries: criteria",
+            "Queries: native and procedures",
+            "Spring Data JPA",
+            "Jakarta Data");
 
     @Test
     void page_saysWhatTheTestsShowed() {

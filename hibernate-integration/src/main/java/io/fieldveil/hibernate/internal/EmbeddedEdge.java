@@ -23,20 +23,24 @@ final class EmbeddedEdge implements Edge {
 
     private final WeakIdentityMap<Held> held;
     private final ComponentEdges component;
+    private final Class<?> declaring;
     private final Function<Object, @Nullable Object> field;
     private final @Nullable BiConsumer<Object, @Nullable Object> setField;
 
     /**
      * @param held beside its owner, what stood in the field when Hibernate last touched it
      * @param component the edges of the embeddable's attributes
+     * @param declaring the class that has the field
      */
     EmbeddedEdge(
             WeakIdentityMap<Held> held,
             ComponentEdges component,
+            Class<?> declaring,
             Function<Object, @Nullable Object> field,
             @Nullable BiConsumer<Object, @Nullable Object> setField) {
         this.held = held;
         this.component = component;
+        this.declaring = declaring;
         this.field = field;
         this.setField = setField;
     }
@@ -48,7 +52,7 @@ final class EmbeddedEdge implements Edge {
         if (instance != null && (before == null || before.instance().get() != instance)) {
             if (before != null && !Memory.knows(instance)) {
                 Memory.of(instance).adopt(before.memory(), instance, component.edges());
-                before.within().forEach((edge, inner) -> edge.held.put(instance, inner));
+                before.within().forEach((edge, inner) -> edge.takeOver(instance, inner));
             }
             hold(owner, instance);
         }
@@ -71,10 +75,21 @@ final class EmbeddedEdge implements Edge {
         }
     }
 
+    /** Whether the instance has the field: an embeddable's mapping has those of all classes that extend it. */
+    private boolean isOf(Object instance) {
+        return declaring.isInstance(instance);
+    }
+
+    private void takeOver(Object instance, Held inner) {
+        if (isOf(instance)) {
+            held.put(instance, inner);
+        }
+    }
+
     private void hold(Object owner, Object instance) {
         var within = new HashMap<EmbeddedEdge, Held>();
         for (EmbeddedEdge edge : component.embedded()) {
-            boolean any = edge.outOf(instance) != null;
+            boolean any = edge.isOf(instance) && edge.outOf(instance) != null;
             Held inner = any ? edge.held.get(instance) : null;
             if (inner != null) {
                 within.put(edge, inner);

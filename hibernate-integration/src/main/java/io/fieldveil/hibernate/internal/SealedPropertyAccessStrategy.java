@@ -68,7 +68,8 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
                 var getter = access.getGetter();
                 var setter = access.getSetter();
                 boolean settable = setter != null && !container.isRecord();
-                var edge = new EmbeddedEdge(held, inner, getter::get, settable ? setter::set : null);
+                var edge = new EmbeddedEdge(
+                        held, inner, declaring(getter, container), getter::get, settable ? setter::set : null);
                 if (outer != null) {
                     outer.add(propertyName, edge);
                 }
@@ -87,10 +88,9 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
             throw new IllegalStateException("FV-102 " + attribute.rule().place()
                     + ": it has no setter, and the values that Hibernate loads could not be covered.");
         }
-        var member = getter.getMember();
         var edge = new AttributeEdge(
                 attribute,
-                member == null ? containerJavaType : member.getDeclaringClass(),
+                declaring(getter, containerJavaType),
                 // Asking an enhanced instance for what was not fetched yet would load it, also in the midst of loading
                 // it.
                 owner -> EnhancedReads.isFetched(owner, propertyName) ? getter.get(owner) : null,
@@ -101,6 +101,11 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
             component.add(edge);
         }
         return access(this, access, edge);
+    }
+
+    private static Class<?> declaring(Getter getter, Class<?> container) {
+        var member = getter.getMember();
+        return member == null ? container : member.getDeclaringClass();
     }
 
     private static PropertyAccess access(PropertyAccessStrategy strategy, PropertyAccess access, Edge edge) {

@@ -103,10 +103,12 @@ abstract class GeneratedSuite extends MatrixSuite {
         return lines.stream().map(line -> row(line.name(), line.outcomes(), cell -> prove(line, cell)));
     }
 
-    /** A mapping is judged before there is a database. */
+    /** A mapping is judged before there is a database; its columns, FV-151 and on, by the database. */
     @Override
     boolean isProvenHere(Cell cell) {
-        return !cell.refused() || server == TestDatabase.H2;
+        return !cell.refused()
+                || server == TestDatabase.H2
+                || cell.outcome().text().startsWith("FV-15");
     }
 
     private void prove(Line line, Cell cell) throws SQLException {

@@ -24,6 +24,8 @@ final class MariaDbServer extends LazyServer {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--skip-ssl")
+                // Nothing here has to outlive a power cut.
+                .addArg("--innodb-flush-log-at-trx-commit=2")
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--pid-file=" + home.resolve(ServerDirectory.PID_FILE));
         if (System.getProperty("user.name").equals("root")) {

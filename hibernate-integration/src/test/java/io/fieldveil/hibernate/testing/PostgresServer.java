@@ -22,6 +22,9 @@ final class PostgresServer extends LazyServer {
                 .setServerConfig(
                         "external_pid_file",
                         home.resolve(ServerDirectory.PID_FILE).toString())
+                // Nothing here has to outlive a power cut.
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
                 .start();
         return new Postgres(server.getPort(), data);
     }
