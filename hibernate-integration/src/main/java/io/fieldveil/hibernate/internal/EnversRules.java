@@ -51,7 +51,7 @@ final class EnversRules {
         boolean copied = audited.getPropertyMapper().getProperties().keySet().stream()
                 .anyMatch(data -> root.getName().equals(data.getBeanName()));
         if (attribute != null && copied) {
-            problems.add("FV-124", attribute.rule().place(), OracleRules.COPIED);
+            problems.add(OracleRules.copied(), attribute.rule().place());
         }
     }
 }

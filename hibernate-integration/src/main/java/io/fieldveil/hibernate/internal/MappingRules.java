@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.FieldveilException;
 import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Reveal;
@@ -165,6 +166,14 @@ final class MappingRules {
         return column.isLob() || (text ? column.isString() : column.isBinary());
     }
 
+    /** What is wrong with an attribute in the keys of a map. */
+    static FieldveilException keyOfMap() {
+        return new FieldveilException(
+                "FV-104",
+                "protected attributes in the keys of a map are not supported, it would find nothing by what they show; key it"
+                        + " by another value.");
+    }
+
     /** What an attribute of a collection's elements cannot be, besides. */
     private boolean element(Site site, Collection collection) {
         boolean right = true;
@@ -197,10 +206,8 @@ final class MappingRules {
         boolean right = true;
         Component owner = site.owner();
         if (owner != null && owner.getTypeName() != null) {
-            right = report(
-                    site,
-                    "FV-101",
-                    "a @CompositeUserType makes and takes apart its embeddable itself, past the edge; remove it.");
+            problems.add(Messages.compositeType(), site.place());
+            right = false;
         }
         if (site.value().getAggregateColumn() != null || (owner != null && owner.getAggregateColumn() != null)) {
             problems.add(Messages.aggregate(), site.place());

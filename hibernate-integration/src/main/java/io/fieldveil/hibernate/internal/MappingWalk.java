@@ -168,11 +168,7 @@ final class MappingWalk {
             String place = "Collection '" + collection.getRole() + "', attribute '" + path + "'";
             if (PiiAnnotations.of(basic.getMemberDetails()).isPresent()) {
                 members.take(owner.getComponentClass(), basic.getMemberDetails());
-                problems.add(
-                        "FV-104",
-                        place,
-                        "protected attributes in the keys of a map are not supported, it would find nothing by what they"
-                                + " show; key it by another value.");
+                problems.add(MappingRules.keyOfMap(), place);
             } else {
                 refuseWhole(basic, place);
             }

@@ -239,6 +239,12 @@ final class Messages {
                         + " attribute of an entity.");
     }
 
+    static FieldveilException compositeType() {
+        return new FieldveilException(
+                "FV-101",
+                "a @CompositeUserType makes and takes apart its embeddable itself, past the edge; remove it.");
+    }
+
     static FieldveilException aggregate() {
         return new FieldveilException(
                 "FV-118",

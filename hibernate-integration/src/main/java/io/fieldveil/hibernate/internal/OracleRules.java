@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.FieldveilException;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import org.hibernate.engine.OptimisticLockStyle;
@@ -9,11 +10,6 @@ import org.hibernate.persister.state.internal.SoftDeleteStateManagement;
 
 /** What would tell or repeat a protected value: comparisons by Hibernate itself, and copies that it keeps of a row. */
 final class OracleRules {
-
-    static final String COPIED =
-            "an entity whose rows are audited or kept as history cannot have such an attribute, the copies would show it or"
-                    + " not hold it; mark the attribute @NotAudited (Envers), remove @Audited or @Temporal, or move it"
-                    + " to an entity of its own.";
 
     private final Problems problems;
 
@@ -53,7 +49,7 @@ final class OracleRules {
         var management = root.getStateManagementType();
         boolean kept = management != null && !SoftDeleteStateManagement.class.isAssignableFrom(management);
         boolean audited = site.annotations().isConverted() && auditedByEnvers(site);
-        return (kept || audited) && report(site, "FV-124", COPIED);
+        return (kept || audited) && report(site, copied().code(), copied().detail());
     }
 
     /** Envers fails on our converters before it has said what it audits, so that their annotations have to. */
@@ -81,5 +77,14 @@ final class OracleRules {
     private boolean report(MappingRules.Site site, String code, String problem) {
         problems.add(code, site.place(), problem);
         return true;
+    }
+
+    /** What is wrong with an attribute that a history copies. */
+    static FieldveilException copied() {
+        return new FieldveilException(
+                "FV-124",
+                "an entity whose rows are audited or kept as history cannot have such an attribute, the copies would show it or"
+                        + " not hold it; mark the attribute @NotAudited (Envers), remove @Audited or @Temporal, or move it"
+                        + " to an entity of its own.");
     }
 }

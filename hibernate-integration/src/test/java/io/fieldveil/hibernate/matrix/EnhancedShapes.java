@@ -110,8 +110,10 @@ final class EnhancedShapes {
             return call(entity, "read", protection.attribute());
         }
 
+        /** Reads before, as most code does: what is typed over a lazy attribute that was not read is refused as such. */
         @Override
         public void write(Object entity, Protection protection, @Nullable Object value) {
+            call(entity, "read", protection.attribute());
             call(entity, "write", protection.attribute(), value);
         }
 

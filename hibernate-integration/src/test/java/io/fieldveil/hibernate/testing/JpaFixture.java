@@ -98,7 +98,7 @@ public final class JpaFixture implements AutoCloseable {
 
     /** Reads rows by raw JDBC, each a map from the column's label in lower case to what {@code getObject} gives. */
     public List<Map<String, @Nullable Object>> rows(String sql, Object... parameters) {
-        try (Connection connection = database.connect();
+        try (Connection connection = pool.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet results = statement.executeQuery()) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class JpaFixture implements AutoCloseable {
 
     /** Executes one statement by raw JDBC and gives the number of changed rows. */
     public int execute(String sql, Object... parameters) {
-        try (Connection connection = database.connect();
+        try (Connection connection = pool.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
