@@ -92,7 +92,7 @@ final class CompatibilityMatrix {
         text.append("|\n");
         sections.get(name)
                 .forEach((row, cells) -> text.append("| ")
-                        .append(row)
+                        .append(row.replace("|", "\\|"))
                         .append(columns.stream()
                                 .map(column -> " | " + cell(cells.cells().getOrDefault(column, Map.of())))
                                 .collect(Collectors.joining()))
