@@ -13,6 +13,7 @@ import io.fieldveil.hibernate.TenantRows.Member;
 import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.lastmile.DisclosureRequest;
+import io.fieldveil.marking.Markings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -416,5 +417,19 @@ abstract class TenantRowSuite extends ProtectedSuite {
                         .get(0)
                         .get("tenant"))
                 .isEqualTo("acme");
+    }
+
+    // ---- markings ------------------------------------------------------------------------------------------------
+
+    @Test
+    void marking_withoutATenantOrOfAnother_isNotChanged() {
+        var markings = Fieldveil.runtime(jpa.sessionFactory()).markings();
+        var marker = AccessContext.of("marker", "VIEW_PII", Markings.MARK_PII);
+        var seen = CurrentTenant.with("acme", () -> as(marker, session -> markings.of(Member.class, "note")));
+
+        assertRefused("FV-421", () -> as(marker, session -> markings.change(seen, false)));
+        assertRefused(
+                "FV-422", () -> CurrentTenant.with("bolt", () -> as(marker, session -> markings.change(seen, false))));
+        assertThat(jpa.rows("select * from fieldveil_marking")).isEmpty();
     }
 }

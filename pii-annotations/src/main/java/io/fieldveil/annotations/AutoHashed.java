@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Encrypts a {@code String} attribute the moment it enters, keeps it searchable by equality, shows it as a token, and
- * lets nothing but the last mile open it.
+ * lets only the last mile open it, unless {@link #reveal()} says otherwise. Fits the texts of a {@code Set}, a {@code List}
+ * or a map's values too.
  *
  * <p><b>Guarantees.</b> The column holds the deterministic AEAD (AES-256-SIV, RFC 5297) of the normalised value. Loading
  * an entity decrypts nothing. {@code =}, {@code <>}, {@code IN}, {@code IS NULL}, {@code DISTINCT}, {@code GROUP BY},

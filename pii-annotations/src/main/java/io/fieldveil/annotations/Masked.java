@@ -16,10 +16,10 @@ import java.lang.annotation.Target;
  * <p><b>Does not protect</b> the column: whoever reads the database reads the value, unless {@link #encryptedAtRest()}
  * is set. Code inside the entity ({@code toString}, callbacks) sees what the caller sees.
  *
- * <p>Fits every basic type. Refused when the persistence unit starts: on {@code @Id}, {@code @Version},
- * {@code @NaturalId}; on a basic collection, or in an embeddable of a collection; on a lazy basic attribute of an enhanced
- * class; in {@code @OrderBy}; in an entity whose rows are audited or kept as history; with {@link #encryptedAtRest()} in a
- * unique constraint; a style that does not fit the type.
+ * <p>Fits most basic types. Refused when the persistence unit starts: on {@code @Id}, {@code @Version},
+ * {@code @NaturalId}; on a collection of basic values, in an embeddable of a {@code Set} or as the key of a map; in
+ * {@code @OrderBy}; where Envers audits it, or Hibernate keeps a history of its entity; with {@link #encryptedAtRest()} in
+ * a unique constraint or in a collection without index or key; a style that does not fit the type.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

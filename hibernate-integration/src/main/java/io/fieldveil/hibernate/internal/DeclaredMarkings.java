@@ -82,6 +82,7 @@ public final class DeclaredMarkings implements Markings {
     public Marking change(Marking seen, boolean marked) {
         var attribute = DeclaredAttributes.of(runtime).find(seen.key());
         requirePermission(attribute, marked);
+        requireTenant(seen);
         var now = runtime.currentMarkings().find(seen.key()).orElseGet(() -> initial(attribute, seen.key()));
         if (now.equals(seen) && now.version() > 0 && now.marked() == marked) {
             return now;
@@ -102,6 +103,13 @@ public final class DeclaredMarkings implements Markings {
         if (!runtime.currentContext().has(MARK_PII)
                 || !(marked || attribute.marker().mayUnmark())) {
             throw Messages.markingNotPermitted(attribute.rule(), marked);
+        }
+    }
+
+    /** What is marked for no tenant would count for callers without one, who are refused everywhere else. */
+    private void requireTenant(Marking seen) {
+        if (!seen.key().tenant().equals(runtime.currentTenant())) {
+            throw Messages.otherTenantsMarking();
         }
     }
 

@@ -209,6 +209,13 @@ final class Messages {
                         + " tenant's session the context names none.");
     }
 
+    static FieldveilException otherTenantsMarking() {
+        return new FieldveilException(
+                "FV-422",
+                "The marking belongs to another tenant than the access context. Read it again under the tenant whose"
+                        + " marking is to be changed.");
+    }
+
     static FieldveilException unbound(String column) {
         return new FieldveilException(
                 "FV-101",
