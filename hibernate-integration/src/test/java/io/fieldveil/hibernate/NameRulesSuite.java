@@ -2,12 +2,14 @@ package io.fieldveil.hibernate;
 
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,40 @@ abstract class NameRulesSuite extends StartSuite {
     static class Part {
         @Masked(by = "formula")
         String content;
+    }
+
+    @Embeddable
+    record Pair(String title, @Masked(by = "title") String content) {}
+
+    @Entity(name = "OfPair")
+    static class OfPair {
+        @Id
+        Long id;
+
+        Pair pair;
+    }
+
+    @Embeddable
+    static class Piece {
+        String title;
+
+        @Masked(by = "title")
+        String content;
+    }
+
+    @Entity(name = "OfParts")
+    static class OfParts {
+        @Id
+        Long id;
+
+        @ElementCollection
+        List<Piece> parts;
+    }
+
+    @Test
+    void value_thatHasNoMomentOfItsOwn_cannotBeMarkedByName() {
+        assertRefused("FV-541", "pair.content", OfPair.class, Pair.class);
+        assertRefused("FV-541", "parts.content", OfParts.class, Piece.class);
     }
 
     @MappedSuperclass

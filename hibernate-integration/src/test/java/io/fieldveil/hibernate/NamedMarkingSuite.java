@@ -217,6 +217,28 @@ abstract class NamedMarkingSuite extends MarkedSuite {
     }
 
     @Test
+    void embeddable_replacedUnderAnotherName_isRefused() {
+        for (var context : List.of(VIEWER, VIEWER.withPurpose(Purpose.DATA_SUBJECT))) {
+            assertRefused(
+                    "FV-546",
+                    () -> change(
+                            context, income, trait -> trait.extra = new Trait.Extra("colour", trait.extra.detail)));
+        }
+        assertThat(trait(ADMIN, income).extra.title).isEqualTo("income");
+    }
+
+    @Test
+    void mask_thatIsMeant_isNotDroppedUnderAnotherName() {
+        assertRefused(
+                "FV-546",
+                () -> change(VIEWER, income, trait -> {
+                    Fieldveil.assign(trait, "value", trait.value);
+                    trait.name = "colour";
+                }));
+        assertThat(stored(income)).isEqualTo("income=47100/183");
+    }
+
+    @Test
     void row_ofAnUnmarkedName_isWrittenAndRenamedByAnyone() {
         change(VIEWER, colour, trait -> trait.value = "red");
         change(VIEWER, colour, trait -> trait.extra.detail = "red");

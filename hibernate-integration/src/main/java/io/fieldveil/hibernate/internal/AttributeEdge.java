@@ -83,6 +83,7 @@ final class AttributeEdge implements Edge {
             return slot.sealed();
         }
         if (slot != null && attribute.ignoresChanges() && isClosed(owner, slot)) {
+            requireName(owner, slot);
             settle(owner, slot.sealed());
             return slot.sealed();
         }
@@ -120,8 +121,15 @@ final class AttributeEdge implements Edge {
 
     /** A loaded value that is marked by the name of its row does not leave under another name. */
     private void requireName(Object owner, Memory.Slot slot) {
+        if (slot.origin() != Memory.Origin.TYPED) {
+            requireName(owner);
+        }
+    }
+
+    /** The same, of a value that is kept whatever was typed over it. */
+    void requireName(Object owner) {
         var naming = attribute.naming();
-        if (naming == null || slot.origin() == Memory.Origin.TYPED) {
+        if (naming == null) {
             return;
         }
         var current = naming.current(owner);

@@ -210,12 +210,18 @@ final class Memory {
 
     /** Takes over what is known of the fields that an instance shows as the one before it did. */
     void adopt(Memory before, Object instance, List<AttributeEdge> attributes) {
+        adoptNames(before);
         for (AttributeEdge edge : attributes) {
             var slot = edge.isOf(instance) ? before.find(edge.attribute()) : null;
             if (slot != null && slot.shows(edge.visible(instance))) {
                 add(slot);
             }
         }
+    }
+
+    /** What stands in its place was marked by the names that it had, whatever it shows now. */
+    private synchronized void adoptNames(Memory before) {
+        names = before.names;
     }
 
     /** It was not handed out itself: a typed value beside may be a mask that came back. */

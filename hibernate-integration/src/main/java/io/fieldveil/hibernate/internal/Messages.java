@@ -209,13 +209,6 @@ final class Messages {
                         + " tenant's session the context names none.");
     }
 
-    static FieldveilException otherTenantsMarking() {
-        return new FieldveilException(
-                "FV-422",
-                "The marking belongs to another tenant than the access context. Read it again under the tenant whose"
-                        + " marking is to be changed.");
-    }
-
     static FieldveilException unbound(String column) {
         return new FieldveilException(
                 "FV-101",
@@ -263,7 +256,8 @@ final class Messages {
         return new FieldveilException(
                 "FV-541",
                 "its element 'by' has to name a String or enum attribute beside it that holds the name by which values are"
-                        + " marked: a plain one, neither protected, lazy nor computed, and not the identifier or version.");
+                        + " marked: a plain one, neither protected, lazy nor computed, and not the identifier or version. The value itself cannot be"
+                        + " in a record or another embeddable that is made of its values, in a collection's elements, or lazy in an enhanced class.");
     }
 
     static FieldveilException markingNotPermitted(AttributeRule rule, boolean marked) {

@@ -2,6 +2,7 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.hibernate.internal.MappingRules.Site;
 import java.util.List;
+import org.hibernate.engine.spi.Managed;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Property;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class NameRules {
     static @Nullable Property find(Site site) {
         var masked = site.annotations().masked();
         String by = masked == null ? "" : masked.by();
+        if (!isSetByItself(site)) {
+            return null;
+        }
         List<Property> siblings = site.owner() == null
                 ? site.entity().getPropertyClosure()
                 : site.owner().getProperties();
@@ -22,6 +26,23 @@ final class NameRules {
                 .filter(property -> property.getName().equals(by) && isName(site, property))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Whether the value has an instance and a moment of its own, at which its name is known: not in an element of a
+     * collection, which is told by what it holds, nor in what is made of all its values at once, nor where it is loaded
+     * later.
+     */
+    private static boolean isSetByItself(Site site) {
+        var owner = site.owner();
+        boolean made = owner != null
+                && (owner.getComponentClass().isRecord()
+                        || owner.getCustomInstantiator() != null
+                        || owner.getInstantiator() != null);
+        boolean later = site.property() != null
+                && site.property().isLazy()
+                && Managed.class.isAssignableFrom(site.entity().getMappedClass());
+        return site.collection() == null && !made && !later;
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same property is meant

@@ -27,6 +27,9 @@ final class TextElements {
     void check(Object collection, Collection<Object> elements) {
         boolean typed = false;
         for (Object element : elements) {
+            if (QueryTokens.isToken((String) element)) {
+                throw Messages.tokenTyped(attribute.rule());
+            }
             if (attribute.sealing().encrypted() && SealedValue.looksLikeToken((String) element)) {
                 accept((String) element);
             } else if (!stored.contains(element)) {

@@ -104,6 +104,10 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         boolean maskCameBack =
                 now != null && stored != null && !(now instanceof PostedToken) && attribute.isMaskOf(now, stored);
         boolean ignored = maskCameBack || attribute.ignoresChanges();
+        Object owner = place.owner(entity, state);
+        if (ignored && owner != null) {
+            place.edge().requireName(owner);
+        }
         if (stored == null || !ignored || !place.restore(entity, state, stored)) {
             throw Messages.maskedWrite(attribute.rule());
         }
