@@ -164,9 +164,8 @@ final class ElementGuard {
         }
         var values = new ArrayList<Object>();
         for (Object value : storedValues(place)) {
-            boolean another =
-                    values.stream().noneMatch(each -> Memory.same(attribute.open(each), attribute.open(value)));
-            if (another && attribute.isMaskOf(now, value)) {
+            if (attribute.isMaskOf(now, value)
+                    && values.stream().noneMatch(each -> Memory.same(attribute.open(each), attribute.open(value)))) {
                 values.add(value);
             }
         }

@@ -88,7 +88,8 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             return;
         }
         var attribute = place.attribute();
-        if (!attribute.masked() || attribute.may(Access.WRITE, place.owner(entity, state))) {
+        Object owner = place.owner(entity, state);
+        if (!attribute.masked() || attribute.may(Access.WRITE, owner)) {
             var slot = slot(place, entity, state);
             refusePosted(place, now, slot);
             if (now != null
@@ -104,7 +105,6 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         boolean maskCameBack =
                 now != null && stored != null && !(now instanceof PostedToken) && attribute.isMaskOf(now, stored);
         boolean ignored = maskCameBack || attribute.ignoresChanges();
-        Object owner = place.owner(entity, state);
         if (ignored && owner != null) {
             place.edge().requireName(owner);
         }

@@ -50,11 +50,6 @@ record ElementShape(Class<?> entity, String collection) implements Shape {
     }
 
     @Override
-    public void touch(Object entity) {
-        FieldShape.set(entity, "note", FieldShape.get(entity, "note") + "+");
-    }
-
-    @Override
     public String path(Protection protection) {
         return collection + "." + protection.attribute();
     }

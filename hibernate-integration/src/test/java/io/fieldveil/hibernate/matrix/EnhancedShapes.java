@@ -96,51 +96,7 @@ final class EnhancedShapes {
     }
 
     /** Reads and writes by the methods that enhancement puts in place of the fields. */
-    record Enhanced(Class<?> entity) implements Shape {
-
-        @Override
-        public Object create(Protection protection, @Nullable Object value) {
-            Object made = FieldShape.make(entity);
-            write(made, protection, value);
-            return made;
-        }
-
-        @Override
-        public @Nullable Object read(Object entity, Protection protection) {
-            return call(entity, "read", protection.attribute());
-        }
-
-        /** Reads before, as most code does: what is typed over a lazy attribute that was not read is refused as such. */
-        @Override
-        public void write(Object entity, Protection protection, @Nullable Object value) {
-            call(entity, "read", protection.attribute());
-            call(entity, "write", protection.attribute(), value);
-        }
-
-        @Override
-        public void touch(Object entity) {
-            call(entity, "write", "note", call(entity, "read", "note") + "+");
-        }
-
-        @Override
-        public String path(Protection protection) {
-            return protection.attribute();
-        }
-
-        private @Nullable Object call(Object instance, String verb, String name, @Nullable Object... arguments) {
-            try {
-                for (var method : entity.getDeclaredMethods()) {
-                    if (method.getName().equals("$$_hibernate_" + verb + "_" + name)) {
-                        method.setAccessible(true);
-                        return method.invoke(instance, arguments);
-                    }
-                }
-            } catch (java.lang.reflect.InvocationTargetException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-            throw new IllegalArgumentException(entity + " is not enhanced");
-        }
+    static Shape of(Class<?> entity) {
+        return new MethodShape(entity, name -> "$$_hibernate_read_" + name, name -> "$$_hibernate_write_" + name);
     }
 }

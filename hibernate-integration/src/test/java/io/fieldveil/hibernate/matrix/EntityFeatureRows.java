@@ -27,8 +27,8 @@ abstract class EntityFeatureRows extends ShapeRows {
         feature("`@Cache` NONSTRICT_READ_WRITE", EntityFeatures.CachedNonstrict.class);
         feature("callbacks and listeners", EntityFeatures.CalledBack.class);
         feature("an unprotected `@ElementCollection` beside it", EntityFeatures.WithCollection.class);
-        shape("bytecode enhancement", new EnhancedShapes.Enhanced(EnhancedShapes.Eager.class));
-        shape("bytecode enhancement, `@Basic(fetch = LAZY)`", new EnhancedShapes.Enhanced(EnhancedShapes.Lazy.class));
+        shape("bytecode enhancement", EnhancedShapes.of(EnhancedShapes.Eager.class));
+        shape("bytecode enhancement, `@Basic(fetch = LAZY)`", EnhancedShapes.of(EnhancedShapes.Lazy.class));
     }
 
     private void feature(String name, Class<?> entity) {

@@ -41,11 +41,6 @@ record FieldShape(Class<?> entity, String holder) implements Shape {
     }
 
     @Override
-    public void touch(Object entity) {
-        set(entity, "note", get(entity, "note") + "+");
-    }
-
-    @Override
     public String path(Protection protection) {
         return holder.isEmpty() ? protection.attribute() : holder + "." + protection.attribute();
     }

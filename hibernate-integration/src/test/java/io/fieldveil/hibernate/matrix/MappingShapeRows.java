@@ -30,7 +30,7 @@ abstract class MappingShapeRows extends ShapeRows {
         super("Mapping shapes", server);
         shape("mapped superclass", new FieldShape(OfSuperclass.class));
         shape("generic mapped superclass", new FieldShape(OfGeneric.class));
-        shape("property access, quoted names", new PropertyShape(ShapeEntities.ByProperty.class));
+        shape("property access, quoted names", MethodShape.ofBean(ShapeEntities.ByProperty.class));
         shape("`@Embedded`", new FieldShape(OfEmbedded.class, "part"), Six.Part.class);
         shape("the same embeddable twice, first", new FieldShape(OfTwoEmbedded.class, "first"));
         shape("the same embeddable twice, with overrides", new FieldShape(OfTwoEmbedded.class, "second"));

@@ -46,11 +46,6 @@ record RecordShape(Class<?> entity, String holder, Class<? extends Record> type)
     }
 
     @Override
-    public void touch(Object entity) {
-        FieldShape.set(entity, "note", FieldShape.get(entity, "note") + "+");
-    }
-
-    @Override
     public String path(Protection protection) {
         return holder + "." + protection.attribute();
     }

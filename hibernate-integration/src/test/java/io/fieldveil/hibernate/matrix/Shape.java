@@ -21,7 +21,9 @@ interface Shape {
     void write(Object entity, Protection protection, @Nullable Object value);
 
     /** Changes an unprotected attribute of the entity. */
-    void touch(Object entity);
+    default void touch(Object entity) {
+        FieldShape.set(entity, "note", FieldShape.get(entity, "note") + "+");
+    }
 
     /** The attribute's path for Fieldveil and for a query, from the entity on. */
     String path(Protection protection);

@@ -38,11 +38,6 @@ record TextElementShape(Class<?> entity) implements Shape {
     }
 
     @Override
-    public void touch(Object entity) {
-        FieldShape.set(entity, "note", FieldShape.get(entity, "note") + "+");
-    }
-
-    @Override
     public String path(Protection protection) {
         return protection.attribute();
     }
