@@ -42,6 +42,11 @@ public enum SqlDialect {
         return text;
     }
 
+    /** Whether nobody sees a table that is being created before its keys are there. */
+    boolean createsTablesAtOnce() {
+        return this != STANDARD;
+    }
+
     String tableOptions() {
         return tableOptions;
     }

@@ -2,6 +2,8 @@ package io.fieldveil.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Creates Fieldveil's own tables where they are missing. An existing table is left as it is, and needs no DDL right. */
@@ -37,9 +39,28 @@ public final class Tables {
     private static void create(Connection connection, String table, Function<SqlDialect, String> columns)
             throws SQLException {
         var dialect = SqlDialect.of(connection);
+        String definition = " (" + columns.apply(dialect) + ")" + dialect.tableOptions();
         try (var statement = connection.createStatement()) {
-            statement.execute("create table if not exists " + table + " (" + columns.apply(dialect) + ")"
-                    + dialect.tableOptions());
+            if (dialect.createsTablesAtOnce()) {
+                statement.execute("create table if not exists " + table + definition);
+            } else {
+                createAside(statement, table, definition);
+            }
+        }
+    }
+
+    /**
+     * H2 shows a table to others before it has its primary key, and rows of two nodes with one key get in. So the table
+     * is made under a name that nobody knows, and is whole when it gets its own.
+     */
+    private static void createAside(Statement statement, String table, String definition) throws SQLException {
+        String aside = table + "_" + UUID.randomUUID().toString().replace('-', '_');
+        statement.execute("create table " + aside + definition);
+        try {
+            statement.execute("alter table " + aside + " rename to " + table);
+        } catch (SQLException e) {
+            statement.execute("drop table " + aside);
+            throw e;
         }
     }
 
