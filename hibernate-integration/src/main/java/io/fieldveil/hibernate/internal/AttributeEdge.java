@@ -106,6 +106,14 @@ final class AttributeEdge implements Edge {
         return sealed;
     }
 
+    /** Refuses a value that was shown or typed for another tenant than the one that it would be written for. */
+    void requireTenant(Object owner) {
+        var slot = Memory.slot(owner, attribute);
+        if (slot != null && isOfAnotherTenant(slot)) {
+            throw Messages.otherContext(attribute.rule().entity());
+        }
+    }
+
     /** Whether what is typed now would be sealed with other keys than the value that it replaces. */
     private boolean isOfAnotherTenant(Memory.Slot slot) {
         AccessContext reader = slot.reader();

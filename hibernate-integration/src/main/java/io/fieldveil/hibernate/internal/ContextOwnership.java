@@ -17,6 +17,8 @@ final class ContextOwnership {
 
     private static final Map<SharedSessionContractImplementor, Owner> OWNERS =
             Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<SharedSessionContractImplementor, String> TENANTS =
+            Collections.synchronizedMap(new WeakHashMap<>());
     private static final ThreadLocal<@Nullable Last> LAST = new ThreadLocal<>();
 
     private record Last(WeakReference<SharedSessionContractImplementor> session, Owner owner) {}
@@ -62,8 +64,24 @@ final class ContextOwnership {
         }
     }
 
+    /** Remembers for which tenant a persistence context got its first new or detached entity. */
+    static void begin(SharedSessionContractImplementor session, FieldveilRuntime runtime) {
+        TENANTS.computeIfAbsent(session, key -> runtime.currentContext().tenant());
+    }
+
+    /** Refuses another tenant than the one that the persistence context belongs to, or began with. */
+    static void checkTenant(SharedSessionContractImplementor session, FieldveilRuntime runtime, String entity) {
+        String current = runtime.currentContext().tenant();
+        Owner owner = OWNERS.get(session);
+        if ((owner != null && !owner.context.tenant().equals(current))
+                || !TENANTS.getOrDefault(session, current).equals(current)) {
+            throw Messages.otherContext(entity);
+        }
+    }
+
     /** A cleared persistence context shows nothing any more, so that it may belong to someone else. */
     static void release(SharedSessionContractImplementor session) {
+        TENANTS.remove(session);
         Owner owner = OWNERS.remove(session);
         if (owner != null) {
             owner.released = true;

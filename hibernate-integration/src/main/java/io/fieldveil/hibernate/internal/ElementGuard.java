@@ -63,6 +63,7 @@ final class ElementGuard {
         if (!attribute.masked() || isUntouched(place, slot, now)) {
             return;
         }
+        place.edge().requireTenant(owner);
         if (attribute.may(Access.WRITE)) {
             checkPermitted(place, key, owner, now);
         } else {

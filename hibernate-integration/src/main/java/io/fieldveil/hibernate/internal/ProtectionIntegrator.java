@@ -104,6 +104,15 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.INIT_COLLECTION).prependListener(loads);
         registry.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(newRows);
         registry.getEventListenerGroup(EventType.MERGE).appendListener(new MergeSettlement(model, newRows));
+        var tenants = new TenantGuard(model, runtime);
+        registry.getEventListenerGroup(EventType.PERSIST).prependListener(tenants);
+        registry.getEventListenerGroup(EventType.PERSIST_ONFLUSH).prependListener(tenants);
+        registry.getEventListenerGroup(EventType.MERGE).prependListener(tenants);
+        registry.getEventListenerGroup(EventType.PRE_COLLECTION_RECREATE).appendListener(tenants);
+        registry.getEventListenerGroup(EventType.PRE_COLLECTION_UPDATE).appendListener(tenants);
+        registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(tenants);
+        registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(tenants);
+        registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(tenants);
         registry.getEventListenerGroup(EventType.PRE_INSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);

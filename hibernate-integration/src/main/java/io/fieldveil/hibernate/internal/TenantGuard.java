@@ -1,0 +1,147 @@
+package io.fieldveil.hibernate.internal;
+
+import io.fieldveil.hibernate.FieldveilRuntime;
+import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import org.hibernate.collection.spi.AbstractPersistentCollection;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.AbstractCollectionEvent;
+import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
+import org.hibernate.event.spi.MergeContext;
+import org.hibernate.event.spi.MergeEvent;
+import org.hibernate.event.spi.MergeEventListener;
+import org.hibernate.event.spi.PersistContext;
+import org.hibernate.event.spi.PersistEvent;
+import org.hibernate.event.spi.PersistEventListener;
+import org.hibernate.event.spi.PreCollectionRecreateEvent;
+import org.hibernate.event.spi.PreCollectionRecreateEventListener;
+import org.hibernate.event.spi.PreCollectionUpdateEvent;
+import org.hibernate.event.spi.PreCollectionUpdateEventListener;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.event.spi.PreUpsertEvent;
+import org.hibernate.event.spi.PreUpsertEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before something encrypted is written: it is sealed for the tenant that the persistence context began with, and no
+ * instance brings what was read for another one. A value of a wrong tenant would not open again.
+ */
+final class TenantGuard
+        implements PersistEventListener,
+                MergeEventListener,
+                PreInsertEventListener,
+                PreUpdateEventListener,
+                PreUpsertEventListener,
+                PreCollectionRecreateEventListener,
+                PreCollectionUpdateEventListener {
+
+    private final transient ProtectedModel model;
+    private final transient FieldveilRuntime runtime;
+
+    TenantGuard(ProtectedModel model, FieldveilRuntime runtime) {
+        this.model = model;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void onPersist(PersistEvent event) {
+        ContextOwnership.begin(event.getSession(), runtime);
+    }
+
+    @Override
+    public void onPersist(PersistEvent event, PersistContext createdAlready) {
+        ContextOwnership.begin(event.getSession(), runtime);
+    }
+
+    @Override
+    public void onMerge(MergeEvent event) {
+        ContextOwnership.begin(event.getSession(), runtime);
+    }
+
+    @Override
+    public void onMerge(MergeEvent event, MergeContext copiedAlready) {
+        ContextOwnership.begin(event.getSession(), runtime);
+    }
+
+    @Override
+    public boolean onPreInsert(PreInsertEvent event) {
+        check(event, event.getState(), null);
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpdate(PreUpdateEvent event) {
+        check(event, event.getState(), event.getOldState());
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpsert(PreUpsertEvent event) {
+        check(event, event.getState(), null);
+        return false;
+    }
+
+    @Override
+    public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
+        check(event);
+    }
+
+    @Override
+    public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
+        check(event);
+    }
+
+    private void check(
+            AbstractPreDatabaseOperationEvent event, @Nullable Object[] state, @Nullable Object @Nullable [] old) {
+        for (Place place : model.edges(event.getPersister()).places()) {
+            Object owner = place.owner(event.getEntity(), state);
+            if (owner != null && place.isFetched(state) && isWritten(place, state, old)) {
+                check(place, owner, event.getSession(), event.getPersister());
+            }
+        }
+    }
+
+    private static boolean isWritten(Place place, @Nullable Object[] state, @Nullable Object @Nullable [] old) {
+        if (!place.attribute().sealing().encrypted()) {
+            return false;
+        }
+        Object now = place.sealed(state);
+        Object stored = old == null || !place.isFetched(old) ? null : place.sealed(old);
+        return now != null && !Memory.same(PostedToken.unwrap(now), stored);
+    }
+
+    private void check(AbstractCollectionEvent event) {
+        var persister = event.getCollectionPersister().getOwnerEntityPersister();
+        var role = event.getCollectionPersister().getAttributeMapping().getNavigableRole();
+        for (ElementPlace place : model.edges(persister).elements()) {
+            if (place.mapping().getNavigableRole().equals(role)) {
+                check(place, event, persister);
+            }
+        }
+    }
+
+    private void check(ElementPlace place, AbstractCollectionEvent event, EntityPersister persister) {
+        // An event of a stateless session has none, and fails where it is asked for it.
+        var session = event.getCollection() instanceof AbstractPersistentCollection<?> some ? some.getSession() : null;
+        if (session != null
+                && place.attributes().stream().anyMatch(each -> each.sealing().encrypted())) {
+            ContextOwnership.checkTenant(session, runtime, persister.getEntityName());
+        }
+        for (Object element : place.elements(event.getCollection()).values()) {
+            for (Place each : place.places()) {
+                Object owner = each.attribute().sealing().encrypted() ? each.owner(element) : null;
+                if (owner != null) {
+                    each.edge().requireTenant(owner);
+                }
+            }
+        }
+    }
+
+    private void check(Place place, Object owner, SharedSessionContractImplementor session, EntityPersister persister) {
+        ContextOwnership.checkTenant(session, runtime, persister.getEntityName());
+        place.edge().requireTenant(owner);
+    }
+}
