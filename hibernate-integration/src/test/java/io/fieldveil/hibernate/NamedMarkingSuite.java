@@ -381,4 +381,25 @@ abstract class NamedMarkingSuite extends MarkedSuite {
             jpa.sessionFactory().inStatelessTransaction(work);
         }
     }
+
+    @Test
+    void row_renamedByNativeSql_takesThePermissionToSeeItsValue() {
+        String before = stored(income);
+        for (String sql : List.of(
+                "update Trait set name = 'colour' where id = " + income,
+                "update Trait set kind = null where id = " + income)) {
+            assertRefused(
+                    "FV-307",
+                    () -> run(
+                            VIEWER,
+                            session -> session.createNativeMutationQuery(sql).executeUpdate()));
+        }
+        assertThat(stored(income)).isEqualTo(before);
+
+        run(
+                ADMIN,
+                session -> session.createNativeMutationQuery("update Trait set name = 'colour' where id = " + income)
+                        .executeUpdate());
+        assertThat(stored(income)).startsWith("colour=47100");
+    }
 }

@@ -149,6 +149,9 @@ final class AttributeBinder {
         if (name != null && naming != null) {
             PropertyAccessStrategy ordinary = name.getPropertyAccessStrategy(container);
             name.setPropertyAccessStrategy(new NamingAccessStrategy(ordinary, value, naming));
+            if (((BasicValue) name.getValue()).getColumn() instanceof Column column) {
+                naming.storedIn(column.getName());
+            }
         }
     }
 

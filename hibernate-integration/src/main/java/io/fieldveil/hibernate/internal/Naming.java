@@ -12,6 +12,7 @@ final class Naming {
 
     private volatile @Nullable Function<Object, @Nullable Object> field;
     private volatile @Nullable AttributeEdge edge;
+    private volatile @Nullable String column;
 
     /** Where the value stands. */
     void valueAt(AttributeEdge value) {
@@ -21,6 +22,15 @@ final class Naming {
     /** Where the name stands. */
     void nameAt(Function<Object, @Nullable Object> name) {
         field = name;
+    }
+
+    /** The column of the name. */
+    void storedIn(String name) {
+        column = name;
+    }
+
+    Optional<String> column() {
+        return Optional.ofNullable(column);
     }
 
     /** What the name field shows. */

@@ -56,13 +56,19 @@ final class ProtectedColumns {
         var columns = new HashSet<String>();
         table.getColumns().forEach(column -> columns.add(column.getName()));
         var guarded = new HashSet<String>();
+        var names = new HashMap<String, String>();
         places.values().stream().flatMap(List::stream).forEach(place -> {
             if (mayBeSame(place.table(), table)) {
-                guarded.add(place.column().getName());
+                String column = place.column().getName();
+                guarded.add(column);
+                var naming = place.attribute().naming();
+                if (naming != null) {
+                    naming.column().ifPresent(name -> names.put(column, name));
+                }
             }
         });
         columns.addAll(guarded);
-        return new SqlTable(table.getName(), table.getSchema(), table.getCatalog(), columns, guarded);
+        return new SqlTable(table.getName(), table.getSchema(), table.getCatalog(), columns, guarded, names);
     }
 
     /** What protects a collection of texts; null if nothing does. */

@@ -79,6 +79,11 @@ final class SqlFindings {
                 bound.add(place);
             }
         }
+        table.names().forEach((named, name) -> {
+            if (name.equals(column)) {
+                changed.add(new SqlColumn(table, named));
+            }
+        });
     }
 
     void changeAll(SqlTable table) {
@@ -159,6 +164,11 @@ final class SqlFindings {
                 if (whole || isLeft(column)) {
                     left(table, column);
                 }
+            }
+            if (targets.contains(table)) {
+                table.names().values().stream()
+                        .filter(this::isLeft)
+                        .forEach(column -> change(table, column, Value.OTHER));
             }
         }
         return new SqlUse(used, selected, changed, stored, bound);

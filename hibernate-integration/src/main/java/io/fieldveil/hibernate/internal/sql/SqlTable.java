@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal.sql;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param catalog likewise
  * @param columns those that are mapped
  * @param protectedColumns those of them that hold protected attributes
+ * @param names of protected columns that are marked by name, the columns that hold the names: to change the one is to
+ *     change what the other is
  */
 public record SqlTable(
         String name,
         @Nullable String schema,
         @Nullable String catalog,
         Set<String> columns,
-        Set<String> protectedColumns) {
+        Set<String> protectedColumns,
+        Map<String, String> names) {
 
     public SqlTable {
         name = Names.fold(name);
@@ -26,6 +30,9 @@ public record SqlTable(
         catalog = catalog == null ? null : Names.fold(catalog);
         columns = folded(columns);
         protectedColumns = folded(protectedColumns);
+        names = names.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> Names.fold(each.getKey()), each -> Names.fold(each.getValue())));
     }
 
     private static Set<String> folded(Collection<String> names) {

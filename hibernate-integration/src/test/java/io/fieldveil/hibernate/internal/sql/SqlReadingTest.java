@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +17,14 @@ class SqlReadingTest {
             null,
             null,
             Set.of("id", "city", "email", "lastName", "income"),
-            Set.of("email", "lastName", "income"));
+            Set.of("email", "lastName", "income"),
+            Map.of());
+    private static final SqlTable TRAIT = new SqlTable(
+            "Trait", null, null, Set.of("id", "name", "content", "city"), Set.of("content"), Map.of("content", "name"));
     private static final SqlTable PLAIN =
-            new SqlTable("Plain", "app", null, Set.of("id", "text", "lastName", "contact_id"), Set.of());
+            new SqlTable("Plain", "app", null, Set.of("id", "text", "lastName", "contact_id"), Set.of(), Map.of());
     private static final SqlReading READING = new SqlReading(new SqlTables(List.of(CONTACT, PLAIN)));
+    private static final SqlReading NAMED_READING = new SqlReading(new SqlTables(List.of(CONTACT, PLAIN, TRAIT)));
 
     private static String names(Collection<SqlColumn> columns) {
         return columns.stream().map(SqlColumn::name).sorted().collect(Collectors.joining(" "));
@@ -340,5 +345,32 @@ class SqlReadingTest {
         assertThat(names(READING.fragment(sql, List.of(CONTACT, PLAIN), false).used()))
                 .as(sql)
                 .isEqualTo("email income lastname");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update Trait set name = 'other'",
+                "update Trait t set city = 'x', t.name = ? where id = 1",
+                "update \"Trait\" set (\"NAME\", city) = (select 'a', 'b')",
+                "insert into Trait (id, name) values (1, 'x') on conflict (id) do update set name = 'other'",
+                "merge into Trait t using Plain p on t.id = p.id when matched then update set name = p.text",
+                "update Trait set name = name"
+            })
+    void nameOfMarkedValues_thatIsChanged_changesTheValues(String sql) {
+        assertThat(names(NAMED_READING.statement(sql).changed())).isEqualTo("content");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select name from Trait where name = 'x' order by name",
+                "update Trait set city = name where name = 'x'",
+                "delete from Trait where name = 'x'",
+                "update Contact set city = (select name from Trait where id = 1)"
+            })
+    void nameOfMarkedValues_thatIsRead_isFree(String sql) {
+        assertThat(NAMED_READING.statement(sql).changed()).isEmpty();
+        assertThat(NAMED_READING.statement(sql).used()).isEmpty();
     }
 }
