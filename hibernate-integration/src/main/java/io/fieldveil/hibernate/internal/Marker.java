@@ -16,6 +16,9 @@ final class Marker {
     private final FieldveilRuntime runtime;
     private final @Nullable Naming naming;
 
+    /** Asked for with each value that is read, and mostly for the same tenant. */
+    private volatile @Nullable MarkingKey last;
+
     Marker(AttributeRule rule, boolean initially, boolean byName, FieldveilRuntime runtime) {
         this.rule = rule;
         this.initially = initially;
@@ -39,7 +42,13 @@ final class Marker {
 
     /** The attribute in the current tenant. */
     MarkingKey key() {
-        return new MarkingKey(runtime.currentContext().tenant(), rule.entity(), rule.attribute(), "");
+        String tenant = runtime.currentContext().tenant();
+        MarkingKey known = last;
+        if (known == null || !known.tenant().equals(tenant)) {
+            known = new MarkingKey(tenant, rule.entity(), rule.attribute(), "");
+            last = known;
+        }
+        return known;
     }
 
     /** Whether the attribute is marked, or, by name, any value of it may be. */
