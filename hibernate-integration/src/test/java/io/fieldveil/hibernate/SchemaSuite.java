@@ -180,4 +180,16 @@ abstract class SchemaSuite extends StartSuite {
         row.note = "n".repeat(1000);
         return row;
     }
+
+    @Test
+    void textColumn_thatHoldsPlaintextFromBefore_isNoCiphertextOfALostKeyset() throws SQLException {
+        boolean collated = server == TestDatabase.MARIADB || server == TestDatabase.MYSQL;
+        String table = "create table Texts (id bigint primary key, mail varchar(512)"
+                + (collated ? " collate ascii_bin)" : ")");
+        try (var jpa = describe(Texts.class)
+                .validating(table, "insert into Texts (id, mail) values (2, 'old@example.org')")
+                .open()) {
+            assertFindsText(jpa);
+        }
+    }
 }

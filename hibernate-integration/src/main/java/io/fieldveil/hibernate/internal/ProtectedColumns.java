@@ -90,7 +90,6 @@ final class ProtectedColumns {
     /** Visits what stands in an entity's tables, embeddables taken apart. */
     static void forEachProperty(PersistentClass entity, Consumer<Property> visitor) {
         EntityTables.properties(entity).forEach(property -> flatten(property, visitor));
-        entity.getJoins().forEach(join -> join.getProperties().forEach(property -> flatten(property, visitor)));
     }
 
     /** The same, each with the entity's own property that it is, or is within. */
