@@ -1,6 +1,5 @@
 package io.fieldveil.hibernate.internal;
 
-import io.fieldveil.crypto.SealedValue;
 import jakarta.persistence.AttributeConverter;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.boot.model.convert.spi.JpaAttributeConverterCreationContext;
@@ -77,7 +76,9 @@ final class SealedConverter
             return null;
         }
         Object sealed = attribute().sealing().fromColumn(column);
-        return elements && sealed instanceof SealedValue value ? ElementTokens.handOut(value) : sealed;
+        return elements && attribute().sealing().form() != Sealing.Form.CLIENT
+                ? ElementTexts.handOut(attribute(), sealed)
+                : sealed;
     }
 
     @Override
@@ -88,8 +89,8 @@ final class SealedConverter
         if (value instanceof Unmatchable none) {
             return none.column();
         }
-        Object token = value != null && elements ? ElementTokens.find(value) : null;
-        return value == null ? null : attribute().sealing().toColumn(token == null ? value : token);
+        Object behind = value != null && elements ? ElementTexts.find(value, attribute()) : null;
+        return value == null ? null : attribute().sealing().toColumn(behind == null ? value : behind);
     }
 
     @Override
