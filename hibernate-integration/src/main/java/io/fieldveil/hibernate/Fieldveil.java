@@ -30,11 +30,12 @@ public final class Fieldveil {
      * Sets a protected attribute to a value that is meant, even if it equals the mask of the stored one. The permission
      * to change the attribute is checked all the same, when the change is flushed.
      *
-     * @param entity an instance of an entity class, managed or not
-     * @param attribute the attribute's path
+     * @param entity an instance of an entity class, managed or not; or an embeddable that is, or is to be, an element of
+     *     a collection
+     * @param attribute the attribute's path within the entity or element
      * @param value of the attribute's type
      * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-205 if the value has no
-     *     normal form, FV-508 if it is of another type
+     *     normal form, FV-207 if an element is a record that shows another value, FV-508 if it is of another type
      */
     public static void assign(Object entity, String attribute, @Nullable Object value) {
         Entities.assign(entity, attribute, value);
@@ -42,7 +43,8 @@ public final class Fieldveil {
 
     /**
      * Whether a protected attribute holds a value, told without opening it: the value is sealed and the ciphertexts are
-     * compared. A text without normal form matches nothing.
+     * compared. A text without normal form matches nothing. The entity may be an element of a collection, as in
+     * {@link #assign}.
      *
      * @throws io.fieldveil.FieldveilException FV-302 if the attribute is masked and the current context may not query it,
      *     FV-504 if there is no such protected attribute, FV-505 if it is encrypted at random,
@@ -57,8 +59,8 @@ public final class Fieldveil {
      * one. It tells of the policy alone: null reads as null, what was typed into an instance reads as typed, and neither
      * opens anything.
      *
-     * @param entity an instance of an entity class, managed or not
-     * @param attribute the attribute's path
+     * @param entity an instance of an entity class, managed or not, or an element of a collection
+     * @param attribute the attribute's path within it
      * @return {@link Decision#REVEAL} where the value is shown; anything else where a mask or a token is;
      *     {@link Decision#REFUSE} also if the policy fails
      * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute

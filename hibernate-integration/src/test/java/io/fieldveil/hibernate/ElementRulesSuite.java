@@ -1,12 +1,15 @@
 package io.fieldveil.hibernate;
 
 import io.fieldveil.annotations.AutoHashed;
+import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Reveal;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -14,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +103,91 @@ abstract class ElementRulesSuite extends StartSuite {
         @ElementCollection
         @Masked
         Set<String> names;
+    }
+
+    @Entity(name = "E")
+    static class MaskedBag {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @AutoHashed(PiiType.EMAIL)
+        @Masked(MaskStyle.EMAIL)
+        List<String> mails;
+    }
+
+    @Entity(name = "E")
+    static class MaskedConverted {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @OrderColumn
+        @Masked
+        @Convert(converter = Reversed.class)
+        List<String> names;
+    }
+
+    static class Reversed implements AttributeConverter<String, String> {
+
+        @Override
+        public String convertToDatabaseColumn(String value) {
+            return new StringBuilder(value).reverse().toString();
+        }
+
+        @Override
+        public String convertToEntityAttribute(String column) {
+            return new StringBuilder(column).reverse().toString();
+        }
+    }
+
+    @Entity(name = "E")
+    static class MaskedDates {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @Masked
+        Map<String, LocalDate> dates;
+    }
+
+    @Entity(name = "E")
+    static class MaskedSorted {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @OrderBy
+        @Masked
+        Map<String, String> names;
+    }
+
+    @Entity(name = "E")
+    static class MaskedByName {
+        @Id
+        Long id;
+
+        String kind;
+
+        @ElementCollection
+        @OrderColumn
+        @Masked(by = "kind")
+        List<String> names;
+    }
+
+    @Entity(name = "E")
+    static class MaskedInOrder {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @OrderColumn
+        @Masked
+        List<String> names;
+
+        @ElementCollection
+        @Masked(encryptedAtRest = true, domain = "note")
+        Map<String, String> notes;
     }
 
     @Entity(name = "E")
@@ -241,8 +330,13 @@ abstract class ElementRulesSuite extends StartSuite {
 
     @Test
     void texts_thatWouldLeakOrBeLost_areRefused() {
-        assertRefused("FV-104", role("MaskedTexts.names"), MaskedTexts.class);
-        assertRefused("FV-104", role("MaskedNumbers.numbers"), MaskedNumbers.class);
+        assertRefused("FV-160", role("MaskedTexts.names"), MaskedTexts.class);
+        assertRefused("FV-160", role("MaskedBag.mails"), MaskedBag.class);
+        assertRefused("FV-160", role("MaskedNumbers.numbers"), MaskedNumbers.class);
+        assertRefused("FV-160", role("MaskedDates.dates"), MaskedDates.class);
+        assertRefused("FV-116", role("MaskedConverted.names"), MaskedConverted.class);
+        assertRefused("FV-107", role("MaskedSorted.names"), MaskedSorted.class);
+        assertRefused("FV-541", role("MaskedByName.names"), MaskedByName.class);
         assertRefused("FV-108", role("HashedNumbers.numbers"), HashedNumbers.class);
         assertRefused("FV-104", role("ShownTexts.cards"), ShownTexts.class);
         assertRefused("FV-104", role("SortedTexts.mails"), SortedTexts.class);
@@ -253,6 +347,7 @@ abstract class ElementRulesSuite extends StartSuite {
 
     @Test
     void theMappingsNextToThem_start() {
+        assertStarts(MaskedInOrder.class);
         assertStarts(RandomList.class);
         assertStarts(OrderedByAnother.class);
         assertStarts(AnnotatedKeyless.class);

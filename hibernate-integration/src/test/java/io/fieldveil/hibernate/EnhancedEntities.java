@@ -25,7 +25,9 @@ final class EnhancedEntities {
     private EnhancedEntities() {}
 
     static Class<?>[] all() {
-        return new Class<?>[] {Letter.class, Stamp.class, Card.class, Memo.class, Parcel.class, Express.class};
+        return new Class<?>[] {
+            Letter.class, Stamp.class, Card.class, Memo.class, Parcel.class, Express.class, Sealed.class
+        };
     }
 
     /** Lazy attributes in two groups, and eager ones. */
@@ -260,6 +262,35 @@ final class EnhancedEntities {
 
         void setReceiver(String value) {
             receiver = value;
+        }
+    }
+
+    /** Nothing protected in it is loaded with it. */
+    @Entity(name = "Sealed")
+    static class Sealed {
+        @Id
+        Long id;
+
+        private String city;
+
+        @Basic(fetch = FetchType.LAZY)
+        @Masked(MaskStyle.NAME)
+        private String notes;
+
+        String getCity() {
+            return city;
+        }
+
+        void setCity(String value) {
+            city = value;
+        }
+
+        String getNotes() {
+            return notes;
+        }
+
+        void setNotes(String value) {
+            notes = value;
         }
     }
 }

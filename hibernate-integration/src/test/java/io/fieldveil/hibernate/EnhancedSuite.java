@@ -14,6 +14,7 @@ import io.fieldveil.hibernate.EnhancedEntities.Express;
 import io.fieldveil.hibernate.EnhancedEntities.Letter;
 import io.fieldveil.hibernate.EnhancedEntities.Memo;
 import io.fieldveil.hibernate.EnhancedEntities.Parcel;
+import io.fieldveil.hibernate.EnhancedEntities.Sealed;
 import io.fieldveil.hibernate.EnhancedEntities.Stamp;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
@@ -219,6 +220,49 @@ abstract class EnhancedSuite extends ProtectedSuite {
             }
         }
         assertThat(row()).isEqualTo(before);
+    }
+
+    @Test
+    void lazyAttribute_guessedOnADetachedInstanceThatNeverReadIt_isRefusedLikeAWrongOne() {
+        persist(letter());
+        var before = row();
+        for (String guess : List.of("Meier", "Maier")) {
+            var detached = as(VIEWER, session -> session.find(Letter.class, 1L));
+            detached.setNotes(guess);
+            assertRefused("FV-203", () -> run(VIEWER, session -> session.merge(detached)));
+        }
+        var posted = as(VIEWER, session -> session.find(Letter.class, 1L));
+        posted.setNotes("M•••");
+        run(VIEWER, session -> session.merge(posted));
+        assertThat(row()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyLazyAttributes_typedWithoutAReadInAStatelessSession_areRefusedAsOnAnyLoadedInstance() {
+        var sealed = new Sealed();
+        sealed.id = 1L;
+        sealed.setNotes("Meier");
+        persist(sealed);
+        assertRefused(
+                "FV-203",
+                () -> stateless(VIEWER, session -> {
+                    var read = session.get(Sealed.class, 1L);
+                    read.setNotes("Smith");
+                    session.update(read);
+                }));
+        assertRefused(
+                "FV-203",
+                () -> run(VIEWER, session -> session.find(Sealed.class, 1L).setNotes("Smith")));
+    }
+
+    @Test
+    void ownMask_assignedByTheViewer_isRefusedAndNotDropped() {
+        persist(letter());
+        assertRefused("FV-203", () -> change(VIEWER, letter -> Fieldveil.assign(letter, "lastName", "J•••")));
+        change(ADMIN, letter -> letter.setWeight(50_000));
+        assertRefused("FV-203", () -> change(VIEWER, letter -> Fieldveil.assign(letter, "weight", 50_000)));
+        change(ADMIN, letter -> Fieldveil.assign(letter, "lastName", "J•••"));
+        assertThat(row()).containsEntry("lastname", "J•••");
     }
 
     @Test

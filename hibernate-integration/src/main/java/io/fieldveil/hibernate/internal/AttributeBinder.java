@@ -92,7 +92,7 @@ final class AttributeBinder {
         String place = "Collection '" + collection.getRole() + "'";
         var site = new MappingRules.Site(entity, null, value, null, annotations, collection, place);
         orders.checkTexts(collection);
-        if (!rules.checkTexts(site)) {
+        if (!rules.checkTexts(site, collection)) {
             return true;
         }
         try {
@@ -100,7 +100,9 @@ final class AttributeBinder {
                     AttributeFactory.create(entity.getJpaEntityName(), path, String.class, annotations, runtime());
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
                 converter.bind(attribute);
-                widen(value, attribute, annotations, String.class);
+                if (annotations.isConverted()) {
+                    widen(value, attribute, annotations, String.class);
+                }
                 RetypedValue.sealElements(value, converter);
             }
             rememberDomain(attribute, annotations, place);

@@ -2,7 +2,6 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.FieldveilException;
 import io.fieldveil.hibernate.FieldveilRuntime;
-import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import io.fieldveil.marking.MarkingKey;
 import java.util.HashMap;
 import java.util.List;
@@ -35,17 +34,18 @@ final class DeclaredAttributes {
                 .findFirst()
                 .orElseThrow(() -> Messages.noEntity(entity));
         var edges = ProtectedModel.edgesOf(persister);
-        return masked(edges.find(attribute)
+        return masked(edges.attributes().stream()
+                .filter(each -> each.rule().attribute().equals(attribute))
+                .findFirst()
                 .orElseThrow(() -> Messages.noAttribute(
                         persister.getEntityName(),
                         attribute,
                         "Can be marked: "
-                                + edges.places().stream()
-                                        .filter(place -> place.attribute().masked())
-                                        .map(Place::path)
+                                + edges.attributes().stream()
+                                        .filter(ProtectedAttribute::masked)
+                                        .map(each -> each.rule().attribute())
                                         .collect(Collectors.joining(", "))
-                                + "."))
-                .attribute());
+                                + ".")));
     }
 
     /** The same by what somebody has seen of it. */

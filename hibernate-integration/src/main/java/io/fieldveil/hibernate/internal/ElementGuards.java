@@ -1,9 +1,8 @@
 package io.fieldveil.hibernate.internal;
 
-import io.fieldveil.access.Access;
-import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import java.util.Map;
 import org.hibernate.collection.spi.AbstractPersistentCollection;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.AbstractCollectionEvent;
@@ -16,7 +15,7 @@ import org.hibernate.event.spi.PreCollectionUpdateEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has collections of embeddables looked at: in a session before an entity is compared with its row, where what the rows
+ * Has collections looked at: in a session before an entity is compared with its row, where what the rows
  * hold is still known; in a stateless one, which knows nothing of it, before they are written.
  */
 final class ElementGuards
@@ -35,14 +34,24 @@ final class ElementGuards
         if (entry.getStatus() != Status.MANAGED && entry.getStatus() != Status.READ_ONLY) {
             return;
         }
-        @Nullable Object[] stored = entry.getLoadedState();
+        @Nullable Object[] loaded = entry.getLoadedState();
         for (ElementPlace place : model.edges(entry.getPersister()).elements()) {
             Object collection = place.collection(event.getEntity(), entry.getPersister());
             if (collection != null && ElementPlace.isRead(collection)) {
-                Object before = stored == null ? collection : place.collection(stored);
-                new ElementGuard(place, collection, before).check();
+                Object before = loaded == null ? collection : place.collection(loaded);
+                new ElementGuard(place, collection, rows(place, before)).check();
             }
         }
+    }
+
+    /** What the rows hold; null if that was not read. */
+    private static @Nullable Map<Object, Object> rows(ElementPlace place, @Nullable Object before) {
+        if (before == null) {
+            return Map.of();
+        }
+        return before instanceof PersistentCollection<?> read && read.wasInitialized()
+                ? ElementGuard.rows(place, read)
+                : null;
     }
 
     @Override
@@ -63,16 +72,19 @@ final class ElementGuards
         var owner = event.getCollectionPersister().getOwnerEntityPersister();
         for (ElementPlace place : model.edges(owner).elements()) {
             if (place.mapping().getNavigableRole().equals(attribute.getNavigableRole())) {
-                var elements = place.elements(event.getCollection());
-                if (place.texts() != null) {
-                    // What was read here may be written again; into a new row, nothing but what was typed.
-                    elements.entrySet().removeIf(each -> update && ElementTokens.find(each.getValue()) != null);
-                    new TextElements(place, place.texts(), Map.of()).check(event.getCollection(), elements.values());
-                }
-                elements.values()
-                        .forEach(element -> place.places().forEach(each -> checkUnread(each, element, update)));
+                var stored = update ? unreadRows(place, event) : Map.<Object, Object>of();
+                new ElementGuard(place, event.getCollection(), stored).check();
             }
         }
+    }
+
+    /** What a collection was read with, if it was read from the rows that it is written to. */
+    private static @Nullable Map<Object, Object> unreadRows(ElementPlace place, AbstractCollectionEvent event) {
+        PersistentCollection<?> collection = event.getCollection();
+        boolean read = event.getCollectionPersister().getRole().equals(collection.getRole())
+                && collection.getKey() != null
+                && collection.getKey().equals(event.getAffectedOwnerIdOrNull());
+        return read ? ElementGuard.rows(place, collection) : null;
     }
 
     /** An event of a stateless session has no session, and fails where it is asked for it. */
@@ -80,34 +92,5 @@ final class ElementGuards
         return event.getCollection() instanceof AbstractPersistentCollection<?> collection
                 && collection.getSession() != null
                 && collection.getSession().isEventSource();
-    }
-
-    private static void checkUnread(Place place, Object element, boolean update) {
-        Object owner = place.owner(element);
-        Object now = owner == null ? null : place.edge().outOf(owner);
-        if (owner == null || now == null) {
-            return;
-        }
-        var attribute = place.attribute();
-        var slot = Memory.slot(owner, attribute);
-        boolean shown = slot != null && slot.origin() != Memory.Origin.TYPED;
-        if (shown) {
-            return;
-        }
-        if (now instanceof Posted posted) {
-            throw posted.refusal(attribute.rule());
-        }
-        if (!attribute.masked()) {
-            return;
-        }
-        if (attribute.isMarkedMask(attribute.open(now))) {
-            throw Messages.maskTyped(attribute.rule());
-        }
-        if (update && !attribute.may(Access.WRITE)) {
-            throw Messages.unverifiableMask(attribute.rule());
-        }
-        if (update && !Memory.handedOut(owner) && attribute.isOwnMask(attribute.open(now))) {
-            throw Messages.unverifiableMask(attribute.rule());
-        }
     }
 }

@@ -1,33 +1,57 @@
 package io.fieldveil.hibernate.internal;
 
-import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import static org.hibernate.metamodel.CollectionClassification.LIST;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of an entity whose elements are encrypted texts, or embeddables with protected attributes.
+ * A collection of an entity whose elements are protected texts, or embeddables with protected attributes.
  *
+ * @param path its path within the entity
  * @param position its (or its outermost embeddable's) position in the state array
  * @param holder from the value at that position to the embeddable that holds the collection; null outside of one
- * @param places the attributes of embeddables; the "entity" of each is the element
- * @param texts what protects the elements themselves; null if they are embeddables
+ * @param parts what may be masked: the attributes of embeddables, or masked texts
+ * @param others the attributes of embeddables that are not protected
+ * @param texts what protects texts that are not masked; null if the elements are something else
  */
 record ElementPlace(
+        String path,
         PluralAttributeMapping mapping,
         int position,
         @Nullable EmbeddedPath holder,
-        List<Place> places,
+        List<ElementPart> parts,
+        List<Other> others,
         @Nullable ProtectedAttribute texts) {
 
+    /** An attribute of elements that is not protected, and the way to it. */
+    record Other(AttributeMapping mapping, EmbeddedPath holder) {
+
+        @Nullable
+        Object value(Object element) {
+            Object owner = holder.get(element);
+            return owner == null || !EmbeddedPath.isDeclaredBy(mapping, owner) ? null : mapping.getValue(owner);
+        }
+    }
+
     List<ProtectedAttribute> attributes() {
-        return texts == null ? places.stream().map(Place::attribute).toList() : List.of(texts);
+        return texts == null ? parts.stream().map(ElementPart::attribute).toList() : List.of(texts);
+    }
+
+    /** The attributes of embeddables; the "entity" of each is the element. */
+    List<EntityEdges.Place> places() {
+        return parts.stream()
+                .filter(EntityEdges.Place.class::isInstance)
+                .map(EntityEdges.Place.class::cast)
+                .toList();
     }
 
     /** What the entity's attribute holds. */
@@ -87,5 +111,10 @@ record ElementPlace(
     /** Whether rows are told apart by an index or a key, so that one element may take the place of another. */
     boolean isIndexed() {
         return mapping.getIndexDescriptor() != null;
+    }
+
+    /** Whether it is a map, whose keys do not move as an index does. */
+    boolean isKeyed() {
+        return isIndexed() && mapping.getMappedType().getCollectionSemantics().getCollectionClassification() != LIST;
     }
 }

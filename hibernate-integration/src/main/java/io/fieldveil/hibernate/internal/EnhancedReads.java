@@ -53,6 +53,12 @@ final class EnhancedReads {
         }
     }
 
+    /** Whether an enhanced instance was loaded, and has attributes that it loads when they are read. */
+    static boolean isLoaded(Object entity) {
+        return entity instanceof PersistentAttributeInterceptable enhanced
+                && enhanced.$$_hibernate_getInterceptor() instanceof LazyAttributeLoadingInterceptor;
+    }
+
     /** Whether a write stores the attribute: of an instance that was never loaded, what was typed alone. */
     static boolean isWritten(Object entity, Place place) {
         return !isUnloaded(entity)

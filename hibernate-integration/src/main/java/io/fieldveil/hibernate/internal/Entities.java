@@ -40,6 +40,10 @@ public final class Entities {
 
     /** Sets an attribute to a value that is meant, whatever it looks like. */
     public static void assign(Object entity, String attribute, @Nullable Object value) {
+        if (isElement(entity)) {
+            Elements.assign(entity, attribute, value);
+            return;
+        }
         var found = find(entity);
         var place = found.place(attribute);
         place.attribute().requireType(value);
@@ -56,29 +60,40 @@ public final class Entities {
 
     /** Compares without opening. */
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
+        if (isElement(entity)) {
+            var element = Elements.findQueried(entity, attribute);
+            Object sealed = element.place().edge().outOf(element.owner());
+            return matches(element.place().attribute(), sealed, plaintext);
+        }
         var found = find(entity);
         var place = found.place(attribute);
         Object owner = place.owner(found.entity(), found.persister());
         if (!place.attribute().may(Access.QUERY, owner)) {
             throw Messages.queryNotPermitted(place.attribute().rule());
         }
-        place.attribute().requireType(plaintext);
-        Object sealed = place.fetch(found.entity(), found.persister());
+        return matches(place.attribute(), place.fetch(found.entity(), found.persister()), plaintext);
+    }
+
+    private static boolean matches(ProtectedAttribute attribute, @Nullable Object sealed, @Nullable Object plaintext) {
+        attribute.requireType(plaintext);
         if (sealed == null || plaintext == null) {
             return sealed == plaintext;
         }
-        var sealing = place.attribute().sealing();
-        if (!sealing.comparable()) {
+        if (!attribute.sealing().comparable()) {
             throw new FieldveilException(
                     "FV-505",
-                    place.attribute().rule().name(),
+                    attribute.rule().name(),
                     "it is encrypted at random and cannot be compared without opening it.");
         }
-        return Memory.same(PostedToken.unwrap(sealed), sealForComparison(place.attribute(), plaintext));
+        return Memory.same(PostedToken.unwrap(sealed), sealForComparison(attribute, plaintext));
     }
 
     /** What the policy decides for reading. */
     public static Decision shown(Object entity, String attribute) {
+        if (isElement(entity)) {
+            var element = Elements.find(entity, attribute).get(0);
+            return element.place().attribute().decide(Access.READ, element.owner());
+        }
         var found = find(entity);
         var place = found.place(attribute);
         return place.attribute().decide(Access.READ, place.owner(found.entity(), found.persister()));
@@ -87,6 +102,15 @@ public final class Entities {
     private static @Nullable Object sealForComparison(ProtectedAttribute attribute, Object plaintext) {
         Object column = attribute.sealing().toColumn(plaintext);
         return Sealing.matchesNothing(column) ? null : attribute.sealing().fromColumn(column);
+    }
+
+    /** Whether it is no entity, but may be an element of a collection. */
+    private static boolean isElement(Object instance) {
+        Class<?> type = Hibernate.unproxy(instance).getClass();
+        return ProtectedModel.factories().stream()
+                        .allMatch(factory -> factory.isClosed()
+                                || factory.getMappingMetamodel().findEntityDescriptor(type) == null)
+                && Elements.areOf(type);
     }
 
     static Found find(Object row) {

@@ -20,6 +20,7 @@ final class EntityEdges {
 
     private final List<Place> places = new ArrayList<>();
     private final List<ElementPlace> elements = new ArrayList<>();
+    private final List<ElementPlace.Other> others = new ArrayList<>();
 
     private EntityEdges() {}
 
@@ -47,17 +48,22 @@ final class EntityEdges {
             EmbeddableMappingType type = part.getEmbeddableTypeDescriptor();
             inner.collect(type, 0, path, EmbeddedPath.outermost(type));
             if (!inner.places.isEmpty()) {
-                elements.add(new ElementPlace(plural, position, holder, inner.places, null));
+                elements.add(new ElementPlace(
+                        path, plural, position, holder, List.copyOf(inner.places), inner.others, null));
             }
         } else if (attribute instanceof PluralAttributeMapping plural) {
             var texts = plural.getElementDescriptor() instanceof BasicValuedModelPart part ? Attributes.of(part) : null;
             if (texts != null) {
-                elements.add(new ElementPlace(plural, position, holder, List.of(), texts));
+                List<ElementPart> parts = texts.masked() ? List.of(new TextPart(texts)) : List.of();
+                elements.add(new ElementPlace(
+                        path, plural, position, holder, parts, List.of(), texts.masked() ? null : texts));
             }
         } else {
             AttributeEdge edge = SealedPropertyAccessStrategy.edgeOf(attribute.getPropertyAccess());
             if (edge != null) {
                 places.add(new Place(path, edge, attribute, position, holder));
+            } else if (holder != null) {
+                others.add(new ElementPlace.Other(attribute, holder));
             }
         }
     }
@@ -114,9 +120,10 @@ final class EntityEdges {
             AttributeEdge edge,
             AttributeMapping mapping,
             int position,
-            @Nullable EmbeddedPath holder) {
+            @Nullable EmbeddedPath holder) implements ElementPart {
 
-        ProtectedAttribute attribute() {
+        @Override
+        public ProtectedAttribute attribute() {
             return edge.attribute();
         }
 
@@ -148,9 +155,19 @@ final class EntityEdges {
         }
 
         /** The same, of an element of a collection. */
-        @Nullable
-        Object owner(Object element) {
+        @Override
+        public @Nullable Object owner(Object element) {
             return held(element);
+        }
+
+        @Override
+        public @Nullable Object outOf(Object owner) {
+            return edge.outOf(owner);
+        }
+
+        @Override
+        public void settle(ElementPosition unused, Object owner, Object sealed) {
+            edge.settle(owner, sealed);
         }
 
         private @Nullable Object held(@Nullable Object outermost) {

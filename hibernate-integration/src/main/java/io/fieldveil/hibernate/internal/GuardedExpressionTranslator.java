@@ -186,6 +186,7 @@ abstract class GuardedExpressionTranslator<T extends Statement> extends Standard
         }
         Operands.checkMember(
                 predicate.getLeftHandExpression(), attributeOf(predicate.getLeftHandExpression()), attribute);
+        rules.member(attribute, position());
         var nodes = SqmOperands.of(List.of(predicate.getLeftHandExpression()));
         return permits.within("MEMBER OF", Use.COMPARE, nodes, () -> super.visitMemberOfPredicate(predicate));
     }

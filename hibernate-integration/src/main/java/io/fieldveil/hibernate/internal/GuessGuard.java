@@ -48,7 +48,7 @@ final class GuessGuard implements FlushEntityEventListener {
                 && !attribute.ignoresChanges()
                 && !attribute.may(Access.WRITE, owner)
                 && !newRows.contains(event.getSession(), event.getEntity())
-                && isGuess(place, place.edge().outOf(owner), stored)) {
+                && isGuess(place, owner, place.edge().outOf(owner), stored)) {
             throw Messages.maskedWrite(attribute.rule());
         }
     }
@@ -61,12 +61,16 @@ final class GuessGuard implements FlushEntityEventListener {
                 && (slot.origin() != Memory.Origin.TYPED || Memory.same(slot.stored(), slot.sealed()));
     }
 
-    /** Whether it is the value itself; a mask that came back is none, and what is something else is refused later. */
-    private static boolean isGuess(Place place, @Nullable Object now, Object stored) {
+    /**
+     * Whether it is the value itself; a mask that came back is none unless it is meant, and what is something else is
+     * refused later.
+     */
+    private static boolean isGuess(Place place, Object owner, @Nullable Object now, Object stored) {
         var attribute = place.attribute();
+        var slot = Memory.slot(owner, attribute);
         return now != null
                 && !(now instanceof Posted)
                 && Memory.same(attribute.open(now), attribute.open(stored))
-                && !attribute.isMaskOf(now, stored);
+                && ((slot != null && slot.assigned()) || !attribute.isMaskOf(now, stored));
     }
 }

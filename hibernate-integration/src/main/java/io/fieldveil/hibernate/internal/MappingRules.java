@@ -57,24 +57,41 @@ final class MappingRules {
     }
 
     /** The same of the texts in a collection. */
-    boolean checkTexts(Site site) {
+    boolean checkTexts(Site site, Collection collection) {
         boolean right = true;
-        if (site.annotations().masked() != null) {
-            right = report(
-                    site,
-                    "FV-104",
-                    "the elements of a collection of basic values cannot be masked, two that show the same mask would be"
-                            + " one; use an embeddable, or make the element an entity.");
-        }
-        if (site.collection() != null && (site.collection().isSorted() || site.collection() instanceof Array)) {
+        if (collection.isSorted() || collection instanceof Array) {
             right = report(
                     site,
                     "FV-104",
                     "an array, or a sorted collection, would hold or order what its elements show; use a List, Set or"
                             + " Map that is not sorted.");
         }
-        // The others look at the column, which is none of ours where the value is masked.
-        return right && check(site);
+        return maskedTexts(site, collection) && right && check(site);
+    }
+
+    /** Two that show the same mask are one element of a set, and of a bag nothing tells which is which. */
+    private boolean maskedTexts(Site site, Collection collection) {
+        if (site.annotations().masked() == null) {
+            return true;
+        }
+        boolean right = true;
+        boolean text = site.value().resolve().getDomainJavaType().getJavaTypeClass() == String.class;
+        if (!text || !(collection instanceof IndexedCollection)) {
+            right = report(
+                    site,
+                    "FV-160",
+                    "of basic values, only Strings in a List with @OrderColumn or in a Map can be masked, since an index or a"
+                            + " key tells which is which, whatever they show; use one of these, an embeddable with one"
+                            + " attribute, or make the element an entity.");
+        }
+        if (text && !(site.value().resolve().getValueConverter() instanceof SealedConverter)) {
+            right = report(
+                    site,
+                    "FV-116",
+                    "@Convert, @Type or @JdbcTypeCode cannot stand beside an annotation on a collection of texts; remove"
+                            + " them.");
+        }
+        return right;
     }
 
     private boolean annotations(Site site) {

@@ -26,6 +26,8 @@ final class Memory {
     enum Origin {
         /** The application put it there, and it was sealed. */
         TYPED,
+        /** The application put it into the original of a merged element; this one shows it as a mask. */
+        MERGED,
         /** Loaded, and shown as it is. */
         REVEALED,
         /** Loaded, and shown as a mask or a token. */
@@ -53,6 +55,23 @@ final class Memory {
 
         boolean shows(@Nullable Object field) {
             return same(visible, field);
+        }
+
+        /** Whether the application put it there, or where it was merged from. */
+        boolean typed() {
+            return origin == Origin.TYPED || origin == Origin.MERGED;
+        }
+
+        /** What the row held when the value was loaded, or last written; null if that is not known. */
+        @Nullable
+        Object row() {
+            return typed() ? stored : sealed;
+        }
+
+        /** The same value, as it was typed elsewhere. */
+        private Slot typedAs(Slot typed) {
+            Origin as = origin == Origin.COVERED ? Origin.MERGED : Origin.TYPED;
+            return new Slot(attribute, visible, sealed, as, reader, typed.assigned, typed.stored, typed.overCover);
         }
     }
 
@@ -194,6 +213,16 @@ final class Memory {
                         && slot.shows(field));
     }
 
+    /** Whether an instance was handed out with a mask or a token in any field. */
+    static boolean isCover(Object owner) {
+        var memory = MEMORIES.get(owner);
+        return memory != null && memory.covers();
+    }
+
+    private synchronized boolean covers() {
+        return Arrays.stream(slots).anyMatch(slot -> slot.origin() == Origin.COVERED);
+    }
+
     /** Forgets an instance altogether: the next value that Hibernate sets is shown as the context may see. */
     static void forget(Object owner) {
         MEMORIES.remove(owner);
@@ -237,6 +266,30 @@ final class Memory {
         var memory = MEMORIES.get(from);
         if (memory != null) {
             MEMORIES.computeIfAbsent(to, Memory::new).take(memory.copy());
+        }
+    }
+
+    /**
+     * Remembers beside the copy of an element, which shows what Hibernate set, what was typed into the original; and
+     * whether that one was loaded.
+     */
+    static void carry(Object original, Object copy) {
+        var from = MEMORIES.get(original);
+        if (from != null) {
+            MEMORIES.computeIfAbsent(copy, Memory::new).takeTyped(from.copy());
+        }
+    }
+
+    private synchronized void takeTyped(Memory from) {
+        touched = true;
+        loaded = from.anyHandedOut() || Arrays.stream(from.slots).anyMatch(slot -> slot.stored() != null);
+        adopted = !loaded;
+        nulls = from.nulls.clone();
+        for (Slot typed : from.slots) {
+            var shown = find(typed.attribute());
+            if (typed.typed() && shown != null && !shown.typed()) {
+                put(shown.typedAs(typed));
+            }
         }
     }
 

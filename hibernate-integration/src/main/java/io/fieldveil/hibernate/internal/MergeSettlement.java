@@ -52,6 +52,7 @@ final class MergeSettlement implements MergeEventListener {
         var source = new Side(original, persister, persister.getValues(original));
         var merged = new Side(result, persister, persister.getValues(result));
         edges.places().forEach(place -> carryAssigned(place, source, merged));
+        edges.elements().forEach(place -> carryElements(place, source, merged));
         fetchWhatWasMergedOver(event, entry, edges, merged.state());
         boolean stored = entry.isExistsInDatabase() && !newRows.contains(event.getSession(), result);
         if (entry.getLoadedState() == null || !stored) {
@@ -104,6 +105,28 @@ final class MergeSettlement implements MergeEventListener {
         }
     }
 
+    /** The elements are copies of the original's, of which nothing is known but what was copied. */
+    private static void carryElements(ElementPlace place, Side original, Side result) {
+        Object from = place.collection(original.instance(), original.persister());
+        Object to = place.collection(result.instance(), result.persister());
+        if (from == to || !ElementPlace.isRead(from) || !ElementPlace.isRead(to)) {
+            return;
+        }
+        var originals = place.elements(from);
+        place.elements(to).forEach((key, copy) -> {
+            Object element = originals.get(key);
+            if (element != null && element != copy) {
+                place.places().forEach(each -> carry(each.owner(element), each.owner(copy)));
+            }
+        });
+    }
+
+    private static void carry(@Nullable Object original, @Nullable Object copy) {
+        if (original != null && copy != null) {
+            Memory.carry(original, copy);
+        }
+    }
+
     private static void settle(Place place, Merge merge) {
         var attribute = place.attribute();
         if (!place.isFetched(merge.result().state())
@@ -122,8 +145,8 @@ final class MergeSettlement implements MergeEventListener {
         boolean same = Memory.same(now, stored);
         Object to = place.owner(merge.result().instance(), merge.result().state());
         boolean mayWrite = attribute.may(Access.WRITE, to);
-        boolean typedOver = slot != null && slot.overCover();
-        boolean known = !typedOver && (!foreign || isWritten(slot, stored));
+        boolean known =
+                slot != null && !slot.overCover() && (slot.origin() != Memory.Origin.TYPED || isWritten(slot, stored));
         if (same && (known || mayWrite || !isCovered(place, merge.result()))) {
             return;
         }

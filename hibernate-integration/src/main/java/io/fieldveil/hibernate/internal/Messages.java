@@ -57,6 +57,14 @@ final class Messages {
                         + "'.");
     }
 
+    static FieldveilException fixedElement(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-207",
+                rule.name(),
+                "the element is a record, which has its values for good, and shows another one than is assigned. Put a"
+                        + " record with that value into the collection, and assign it to that one.");
+    }
+
     static FieldveilException operation(AttributeRule rule, String operation, String remedy) {
         return new FieldveilException(
                 "FV-301", rule.name(), operation + " is not possible, its column holds ciphertext. " + remedy);
@@ -228,8 +236,9 @@ final class Messages {
         return new FieldveilException(
                 "FV-142",
                 rule.name(),
-                "several elements of the collection show this mask, so that it cannot be told which of their values it"
-                        + " stands for. Change the elements that were loaded, and do not replace them.");
+                "it equals the mask of one or more stored elements of the collection, and it cannot be told whether it"
+                        + " stands for one of their values, and whose. Change the elements that were loaded, and do not"
+                        + " replace them; or call Fieldveil.assign(element, attribute, value) if it is meant.");
     }
 
     static FieldveilException misplaced() {
@@ -309,6 +318,13 @@ final class Messages {
     static FieldveilException noEntity(Class<?> type) {
         return new FieldveilException(
                 "FV-506", "Class '" + type.getName() + "' is no entity of a running persistence unit.");
+    }
+
+    static FieldveilException noElementAttribute(Class<?> element, String attribute, String there) {
+        return new FieldveilException(
+                "FV-504",
+                "Class '" + element.getName() + "', of elements of collections, has no protected attribute '"
+                        + attribute + "'. There are: " + there + ".");
     }
 
     static FieldveilException noAttribute(String entity, String attribute, @Nullable String hint) {

@@ -60,10 +60,13 @@ final class OpenedPath<T> extends BasicValuedPathInterpretation<T> {
         @Override
         @SuppressWarnings("unchecked")
         public @Nullable T assemble(RowProcessingState rowProcessingState) {
-            Object sealed = super.assemble(rowProcessingState);
-            if (sealed == null) {
+            Object held = super.assemble(rowProcessingState);
+            if (held == null) {
                 return null;
             }
+            // In a collection of texts, what Hibernate holds is shown already.
+            Object text = ElementTexts.find(held, attribute);
+            Object sealed = text == null ? held : text;
             boolean disclosed = attribute.audited() && attribute.may(Access.READ);
             return (T)
                     (disclosed ? reveal(sealed) : attribute.read(sealed, null).visible());

@@ -48,7 +48,8 @@ final class OracleRules {
         RootClass root = site.entity().getRootClass();
         var management = root.getStateManagementType();
         boolean kept = management != null && !SoftDeleteStateManagement.class.isAssignableFrom(management);
-        boolean audited = site.annotations().isConverted() && auditedByEnvers(site);
+        boolean converted = site.annotations().isConverted() || site.property() == null;
+        boolean audited = converted && auditedByEnvers(site);
         return (kept || audited) && report(site, copied().code(), copied().detail());
     }
 

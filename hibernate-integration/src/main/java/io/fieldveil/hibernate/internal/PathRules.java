@@ -50,6 +50,12 @@ final class PathRules {
         return expression;
     }
 
+    /** The elements of a collection, among which something is looked for. */
+    void member(ProtectedAttribute attribute, QueryPosition position) {
+        compared(attribute, Use.COMPARE);
+        flowOn(attribute, position);
+    }
+
     private void compared(ProtectedAttribute attribute, Use use) {
         if (!attribute.sealing().comparable()) {
             throw Messages.incomparable(attribute.rule(), use == Use.GROUP ? "grouping" : "a comparison");

@@ -74,7 +74,7 @@ final class ProtectedColumns {
     /** What protects a collection of texts; null if nothing does. */
     static @Nullable ProtectedAttribute texts(org.hibernate.mapping.Collection collection) {
         return collection.getElement() instanceof BasicValue value
-                        && PiiAnnotations.of(value.getMemberDetails()).isConverted()
+                        && PiiAnnotations.of(value.getMemberDetails()).isPresent()
                         && value.resolve().getValueConverter() instanceof SealedConverter converter
                 ? converter.attributeOrNull()
                 : null;

@@ -5,6 +5,7 @@ import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.java.PrimitiveByteArrayJavaType;
 import org.hibernate.type.descriptor.java.StringJavaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java types of columns of ciphertext. Whatever crosses JDBC passes them together with its session, be it of an
@@ -16,6 +17,11 @@ final class SealedColumnTypes {
 
     static JavaType<?> of(SealedConverter converter, boolean text) {
         return text ? new Text(converter) : new Bytes(converter);
+    }
+
+    /** The type of a column that holds masked texts as they are. */
+    static JavaType<?> plain() {
+        return new Plain();
     }
 
     private static void bound(SealedConverter converter, WrapperOptions options) {
@@ -70,6 +76,15 @@ final class SealedColumnTypes {
         public <X> String wrap(X value, WrapperOptions options) {
             read(converter, options);
             return super.wrap(value, options);
+        }
+    }
+
+    private static final class Plain extends StringJavaType {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String extractLoggableRepresentation(@Nullable String value) {
+            return value == null ? "null" : ProtectedJavaType.REDACTED;
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
-import io.fieldveil.crypto.SealedValue;
 import jakarta.persistence.AttributeConverter;
+import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.boot.model.convert.spi.JpaAttributeConverterCreationContext;
 import org.hibernate.mapping.BasicValue;
@@ -12,8 +12,8 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts between the column and what Hibernate holds of an encrypted attribute; seals the parameters and literals of
- * queries. It opens nothing. Bound to its attribute once the whole mapping is known; used before that, it fails.
+ * Converts between the column and what Hibernate holds of an encrypted attribute, or of a collection's masked texts; seals
+ * the parameters and literals of queries. It opens nothing. Bound to its attribute once the whole mapping is known; used before that, it fails.
  */
 @Immutable
 final class SealedConverter
@@ -27,15 +27,18 @@ final class SealedConverter
     private @Nullable ProtectedAttribute attribute;
     private boolean elements;
 
-    /** @param text whether the column holds tokens as text */
+    /** @param column from the converter to the Java type of what the column holds */
     @SuppressWarnings("unchecked")
-    SealedConverter(Class<?> domain, boolean text, JpaAttributeConverterCreationContext context) {
+    SealedConverter(
+            Class<?> domain,
+            Function<SealedConverter, JavaType<?>> column,
+            JpaAttributeConverterCreationContext context) {
         domainType = ProtectedJavaType.of(domain);
-        relationalType = (JavaType<Object>) SealedColumnTypes.of(this, text);
+        relationalType = (JavaType<Object>) column.apply(this);
         converterType = context.getJavaTypeRegistry().resolveDescriptor(SealedConverter.class);
     }
 
-    /** The attribute whose ciphertext a column holds; null if it holds none. */
+    /** The attribute that this stands before, in a column; null if it stands before none. */
     static @Nullable ProtectedAttribute attributeOf(Column column) {
         return column.getValue() instanceof BasicValue value
                         && value.resolve().getValueConverter() instanceof SealedConverter converter
@@ -77,7 +80,9 @@ final class SealedConverter
             return null;
         }
         Object sealed = attribute().sealing().fromColumn(column);
-        return elements && sealed instanceof SealedValue value ? ElementTokens.handOut(value) : sealed;
+        return elements && attribute().sealing().form() != Sealing.Form.CLIENT
+                ? ElementTexts.handOut(attribute(), sealed)
+                : sealed;
     }
 
     @Override
@@ -88,8 +93,11 @@ final class SealedConverter
         if (value instanceof Unmatchable none) {
             return none.column();
         }
-        Object token = value != null && elements ? ElementTokens.find(value) : null;
-        return value == null ? null : attribute().sealing().toColumn(token == null ? value : token);
+        Object behind = value != null && elements ? ElementTexts.find(value, attribute()) : null;
+        if (value != null && elements && behind == null && attribute().masked() && Memory.isCover(value)) {
+            throw Messages.maskTyped(attribute().rule()); // of another attribute, or under another tenant
+        }
+        return value == null ? null : attribute().sealing().toColumn(behind == null ? value : behind);
     }
 
     @Override

@@ -13,9 +13,23 @@ import org.hibernate.models.spi.MemberDetails;
 import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Applies {@link SealedConverter} by itself to every attribute whose column holds ciphertext, and to no other. */
+/**
+ * Applies {@link SealedConverter} by itself to every attribute whose column holds ciphertext, and to the texts of collections
+ * that are protected in any way.
+ */
 final class SealedConverterDescriptor
         implements ConverterDescriptor<Object, Object>, AutoApplicableConverterDescriptor {
+
+    private final boolean elements;
+
+    SealedConverterDescriptor() {
+        this(false);
+    }
+
+    /** @param elements whether it stands before the texts of a collection */
+    private SealedConverterDescriptor(boolean elements) {
+        this.elements = elements;
+    }
 
     @Override
     public Class<? extends AttributeConverter<Object, Object>> getAttributeConverterClass() {
@@ -46,16 +60,12 @@ final class SealedConverterDescriptor
         var annotations = PiiAnnotations.of(value.getMemberDetails());
         var autoHashed = annotations.autoHashed();
         boolean text = autoHashed != null && autoHashed.storage() == Storage.TEXT;
-        return new SealedConverter(declared(value, annotations), text, context);
-    }
-
-    /** What is always a text may stand in a collection, whose type the value tells instead. */
-    private static Class<?> declared(BasicValue value, PiiAnnotations annotations) {
-        Class<?> type = raw(value.getResolvedJavaType());
-        boolean collection = java.util.Collection.class.isAssignableFrom(type)
-                || java.util.Map.class.isAssignableFrom(type)
-                || type == Object.class;
-        return collection && !annotations.isRandomised() ? String.class : type;
+        Class<?> declared = elements ? String.class : raw(value.getResolvedJavaType());
+        return new SealedConverter(
+                declared,
+                converter ->
+                        annotations.isConverted() ? SealedColumnTypes.of(converter, text) : SealedColumnTypes.plain(),
+                context);
     }
 
     private static Class<?> raw(@Nullable Type type) {
@@ -82,8 +92,14 @@ final class SealedConverterDescriptor
     @Override
     public @Nullable ConverterDescriptor<?, ?> getAutoAppliedConverterDescriptorForCollectionElement(
             MemberDetails member, MetadataBuildingContext context) {
-        var annotations = PiiAnnotations.of(member);
-        return annotations.isConverted() && annotations.masked() == null ? this : null;
+        // A value of another type is refused later, and must not be converted until then.
+        return PiiAnnotations.of(member).isPresent() && isText(member) ? new SealedConverterDescriptor(true) : null;
+    }
+
+    private static boolean isText(MemberDetails member) {
+        var element = member.getElementType() == null ? member.getType() : member.getElementType();
+        return element == null
+                || String.class.getName().equals(element.determineRawClass().getClassName());
     }
 
     @Override

@@ -3,19 +3,27 @@ package io.fieldveil.hibernate.internal;
 import org.hibernate.mapping.BasicValue.Resolution;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.java.MutabilityPlan;
+import org.hibernate.type.descriptor.java.StringJavaType;
 import org.hibernate.type.internal.CustomMutabilityConvertedBasicTypeImpl;
 
-/** The type of an encrypted value whose Java type is one of its own. To queries it is like any encrypted attribute's. */
+/**
+ * The type of a value whose Java type is one of its own. To queries it is like any encrypted attribute's, or a text where the
+ * column holds one.
+ */
 @SuppressWarnings({"unchecked", "serial"}) // as Hibernate declares the methods that are inherited
 final class SealedType extends CustomMutabilityConvertedBasicTypeImpl<Object> {
+
+    private final transient JavaType<?> expressed;
 
     /** @param name what Hibernate is told it is */
     SealedType(Resolution<Object> original, SealedConverter converter, String name, MutabilityPlan<Object> mutability) {
         super(original.getLegacyResolvedBasicType().getName(), name, original.getJdbcType(), converter, mutability);
+        boolean opaque = converter.attribute().sealing().opaque();
+        expressed = opaque ? ProtectedJavaType.of(String.class) : StringJavaType.INSTANCE;
     }
 
     @Override
     public JavaType<Object> getExpressibleJavaType() {
-        return ProtectedJavaType.of(String.class);
+        return (JavaType<Object>) expressed;
     }
 }

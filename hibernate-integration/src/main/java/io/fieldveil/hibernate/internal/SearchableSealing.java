@@ -61,8 +61,7 @@ final class SearchableSealing implements Sealing {
 
     @Override
     public Object covered(Object sealed) {
-        // In a collection of texts, what Hibernate holds is the token itself.
-        return sealed instanceof String token ? token : ((SealedValue) PostedToken.unwrap(sealed)).token();
+        return ((SealedValue) PostedToken.unwrap(sealed)).token();
     }
 
     @Override

@@ -49,8 +49,8 @@ final class TextElements {
         if (!stored.contains(token)) {
             throw Messages.tokenTyped(attribute.rule());
         }
-        if (ElementTokens.find(token) == null) {
-            ElementTokens.accept(token);
+        if (ElementTexts.find(token, attribute) == null) {
+            ElementTexts.accept(token, attribute, SealedValue.ofToken(token));
         }
     }
 
@@ -58,13 +58,13 @@ final class TextElements {
     private void dropRepeated(Collection<?> collection, Collection<Object> elements) {
         var known = new HashSet<Object>();
         elements.forEach(element -> {
-            var token = ElementTokens.find(element);
+            Object token = ElementTexts.find(element, attribute);
             if (token != null) {
                 known.add(token);
             }
         });
         for (Object element : elements) {
-            if (ElementTokens.find(element) == null
+            if (ElementTexts.find(element, attribute) == null
                     && !known.add(attribute.sealing().seal(element))) {
                 collection.remove(element);
             }

@@ -109,7 +109,7 @@ final class UntouchedConstraints {
 
     private boolean untouched(EntityPersister persister, Object entity, ConstraintViolation<?> violation) {
         Object value = violation.getInvalidValue();
-        if (value != null && ElementTokens.find(value) != null) {
+        if (value instanceof String && Memory.isCover(value)) {
             return true;
         }
         String path = INDEX.matcher(violation.getPropertyPath().toString()).replaceAll("");
@@ -126,7 +126,7 @@ final class UntouchedConstraints {
         }
         var slot = Memory.slot(owner, place.attribute());
         return slot != null
-                && slot.origin() == Memory.Origin.COVERED
+                && (slot.origin() == Memory.Origin.COVERED || slot.origin() == Memory.Origin.MERGED)
                 && slot.shows(place.edge().visible(owner));
     }
 }

@@ -102,8 +102,11 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
             }
             return;
         }
-        boolean maskCameBack =
-                now != null && stored != null && !(now instanceof PostedToken) && attribute.isMaskOf(now, stored);
+        boolean maskCameBack = now != null
+                && stored != null
+                && !(now instanceof PostedToken)
+                && !assigned(slot(place, entity, state))
+                && attribute.isMaskOf(now, stored);
         boolean ignored = maskCameBack || attribute.ignoresChanges();
         if (ignored && owner != null) {
             place.edge().requireName(owner);
@@ -171,7 +174,9 @@ final class WriteGuard implements PreInsertEventListener, PreUpdateEventListener
         if (slot != null && now != null && !handedOut(place, entity, state) && Memory.same(slot.stored(), now)) {
             return; // it was written by this instance, and has not been changed since
         }
-        boolean loadedHere = handedOut(place, entity, state) || Memory.handedOut(entity);
+        boolean loadedHere = handedOut(place, entity, state)
+                || Memory.handedOut(entity)
+                || (place.isOwn() && EnhancedReads.isLoaded(entity));
         if (!attribute.may(Access.WRITE, place.owner(entity, state))) {
             throw loadedHere ? Messages.maskedWrite(attribute.rule()) : Messages.unverifiableMask(attribute.rule());
         }

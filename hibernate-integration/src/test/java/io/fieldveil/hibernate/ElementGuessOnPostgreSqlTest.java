@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class ElementGuessOnPostgreSqlTest extends ElementGuessSuite {
+
+    ElementGuessOnPostgreSqlTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
