@@ -93,9 +93,7 @@ abstract class GeneratedSuite extends MatrixSuite {
 
     @AfterAll
     void close() throws SQLException {
-        if (jpa != null) {
-            jpa.close();
-        }
+        close(jpa);
     }
 
     @TestFactory

@@ -65,9 +65,7 @@ abstract class OperationRows extends MatrixSuite {
 
     @AfterAll
     void close() throws SQLException {
-        if (opened != null) {
-            opened.close();
-        }
+        close(opened);
     }
 
     private JpaFixture jpa() {
