@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 
@@ -36,8 +37,9 @@ final class EntityMaker {
     }
 
     /** An entity that protects nothing, with an attribute {@code held}. */
-    static Class<?> holding(Type type, List<? extends Annotation> beside) {
-        return load(keyed(List.of())
+    static Class<?> holding(
+            TypeDefinition type, List<? extends Annotation> beside, List<? extends Annotation> onType) {
+        return load(keyed(onType)
                 .defineField("held", type, Visibility.PUBLIC)
                 .annotateField(beside));
     }
