@@ -5,6 +5,7 @@ import static io.fieldveil.hibernate.matrix.Protection.ENCRYPTED;
 import static io.fieldveil.hibernate.matrix.Protection.MASKED;
 
 import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
@@ -12,6 +13,8 @@ import java.util.List;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import org.hibernate.annotations.Audited;
+import org.hibernate.annotations.Cache;
+import org.hibernate.annotations.CacheConcurrencyStrategy;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
@@ -35,6 +38,11 @@ abstract class ClassAnnotationRows extends GeneratedSuite {
     @Immutable
     private static final class Unchanging {}
 
+    @Immutable
+    @Cacheable
+    @Cache(usage = CacheConcurrencyStrategy.READ_ONLY)
+    private static final class UnchangingInCache {}
+
     @org.hibernate.envers.Audited
     private static final class AuditedByEnvers {}
 
@@ -51,6 +59,11 @@ abstract class ClassAnnotationRows extends GeneratedSuite {
         onType("`@OptimisticLocking` DIRTY", of(LockedByDirty.class), Samples.TEXT, locked);
         onType("`@Immutable`", of(Unchanging.class), Samples.TEXT.constant(), Outcomes.works());
         var copied = Outcomes.works().refused("FV-124");
+        onType(
+                "`@Immutable`, `@Cache` READ_ONLY",
+                of(UnchangingInCache.class),
+                Samples.TEXT.constant(),
+                Outcomes.works());
         onType("`@Audited` of Envers", of(AuditedByEnvers.class), Samples.TEXT, copied);
         restricted();
         filtered();

@@ -104,6 +104,7 @@ abstract class GeneratedSuite extends MatrixSuite {
         jpa = describe(lines.stream()
                         .flatMap(line -> line.entities().values().stream())
                         .toArray(Class<?>[]::new))
+                .secondLevelCache()
                 .open();
     }
 
