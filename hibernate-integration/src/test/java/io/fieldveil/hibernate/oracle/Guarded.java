@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The annotated one. */
 @Entity
 @Cacheable
-@SecondaryTable(name = "guarded_more")
+@SecondaryTable(name = "Guarded_more")
 class Guarded {
 
     @Id
@@ -65,17 +65,17 @@ class Guarded {
     Reach reach;
 
     @AutoHashed(value = PiiType.TEXT, domain = "card")
-    @Column(table = "guarded_more")
+    @Column(table = "Guarded_more")
     @Nullable
     String card;
 
     @Masked
-    @Column(table = "guarded_more")
+    @Column(table = "Guarded_more")
     @Nullable
     String motto;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "guarded_places", joinColumns = @JoinColumn(name = "owner"))
+    @CollectionTable(name = "Guarded_places", joinColumns = @JoinColumn(name = "owner"))
     @OrderColumn(name = "place")
     @Fetch(FetchMode.SUBSELECT)
     @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
@@ -83,7 +83,7 @@ class Guarded {
 
     @AutoHashed(value = PiiType.TEXT, domain = "alias")
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "guarded_aliases", joinColumns = @JoinColumn(name = "owner"))
+    @CollectionTable(name = "Guarded_aliases", joinColumns = @JoinColumn(name = "owner"))
     @Column(name = "alias")
     @Fetch(FetchMode.SUBSELECT)
     @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)

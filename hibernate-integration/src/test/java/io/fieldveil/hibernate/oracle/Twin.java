@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The same without annotations. It holds what the other one would hold if nothing were protected, normalised. */
 @Entity
 @Cacheable
-@SecondaryTable(name = "twin_more")
+@SecondaryTable(name = "Twin_more")
 class Twin {
 
     @Id
@@ -55,23 +55,23 @@ class Twin {
     @Nullable
     PlainReach reach;
 
-    @Column(table = "twin_more")
+    @Column(table = "Twin_more")
     @Nullable
     String card;
 
-    @Column(table = "twin_more")
+    @Column(table = "Twin_more")
     @Nullable
     String motto;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "twin_places", joinColumns = @JoinColumn(name = "owner"))
+    @CollectionTable(name = "Twin_places", joinColumns = @JoinColumn(name = "owner"))
     @OrderColumn(name = "place")
     @Fetch(FetchMode.SUBSELECT)
     @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
     List<PlainPlace> places = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "twin_aliases", joinColumns = @JoinColumn(name = "owner"))
+    @CollectionTable(name = "Twin_aliases", joinColumns = @JoinColumn(name = "owner"))
     @Column(name = "alias")
     @Fetch(FetchMode.SUBSELECT)
     @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
