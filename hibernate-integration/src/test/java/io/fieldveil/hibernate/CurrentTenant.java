@@ -5,13 +5,13 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant of this thread, as a web filter would set it. */
-final class CurrentTenant implements CurrentTenantIdentifierResolver<String> {
+public final class CurrentTenant implements CurrentTenantIdentifierResolver<String> {
 
     static final String ROOT = "root";
 
     private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
 
-    static <R extends @Nullable Object> R with(String tenant, Supplier<R> work) {
+    public static <R extends @Nullable Object> R with(String tenant, Supplier<R> work) {
         String before = CURRENT.get();
         CURRENT.set(tenant);
         try {

@@ -9,29 +9,29 @@ import java.util.Map;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
 /** A database for each tenant, and one that belongs to none. */
-final class TenantDatabases implements MultiTenantConnectionProvider<String> {
+public final class TenantDatabases implements MultiTenantConnectionProvider<String> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Database central;
     private final transient Map<String, Database> databases = new HashMap<>();
 
-    TenantDatabases(TestDatabase server, String... tenants) {
+    public TenantDatabases(TestDatabase server, String... tenants) {
         central = server.newDatabase();
         for (String tenant : tenants) {
             databases.put(tenant, server.newDatabase());
         }
     }
 
-    Database central() {
+    public Database central() {
         return central;
     }
 
-    Database of(String tenant) {
+    public Database of(String tenant) {
         return databases.get(tenant);
     }
 
-    void drop() throws SQLException {
+    public void drop() throws SQLException {
         central.close();
         for (Database database : databases.values()) {
             database.close();

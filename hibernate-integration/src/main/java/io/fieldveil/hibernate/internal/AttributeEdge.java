@@ -232,6 +232,15 @@ final class AttributeEdge implements Edge {
         }
     }
 
+    /** Remembers that what the field shows stands for a value that was typed, and not loaded. */
+    void retype(Object owner, Object sealed) {
+        Object shown = field.apply(owner);
+        if (shown != null) {
+            Memory.forget(owner, attribute);
+            Memory.typed(owner, attribute, shown, sealed, context(), false);
+        }
+    }
+
     /** Remembers that what the field shows stands for a stored value: nothing was changed. */
     void settle(Object owner, Object sealed) {
         Memory.shown(owner, attribute, field.apply(owner), sealed, Memory.Origin.COVERED, context());

@@ -4,6 +4,7 @@ import io.fieldveil.FieldveilException;
 import io.fieldveil.annotations.Mask;
 import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Reveal;
+import java.lang.reflect.ParameterizedType;
 import org.hibernate.mapping.Array;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
@@ -98,10 +99,8 @@ final class MappingRules {
         var autoHashed = site.annotations().autoHashed();
         var masked = site.annotations().masked();
         var client = site.annotations().clientEncrypted();
-        boolean text = String.class.equals(site.value().getResolvedJavaType())
-                || site.value().resolve().getDomainJavaType().getJavaTypeClass() == String.class;
         boolean right = true;
-        if ((autoHashed != null || client != null) && !text) {
+        if ((autoHashed != null || client != null) && !isText(site)) {
             right = report(
                     site,
                     "FV-108",
@@ -142,6 +141,16 @@ final class MappingRules {
             }
         }
         return right;
+    }
+
+    /** A list that is one basic value has its elements' type for its converter, as a collection of texts has. */
+    private static boolean isText(Site site) {
+        var type = site.value().getResolvedJavaType();
+        boolean list = type instanceof ParameterizedType
+                || (type instanceof Class<?> raw && java.util.Collection.class.isAssignableFrom(raw));
+        return !(list && site.property() != null)
+                && (String.class.equals(type)
+                        || site.value().resolve().getDomainJavaType().getJavaTypeClass() == String.class);
     }
 
     private boolean column(Site site) {

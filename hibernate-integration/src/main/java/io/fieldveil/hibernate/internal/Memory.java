@@ -241,10 +241,18 @@ final class Memory {
     void adopt(Memory before, Object instance, List<AttributeEdge> attributes) {
         adoptNames(before);
         for (AttributeEdge edge : attributes) {
-            var slot = edge.isOf(instance) ? before.find(edge.attribute()) : null;
-            if (slot != null && slot.shows(edge.visible(instance))) {
-                add(slot);
+            if (edge.isOf(instance)) {
+                adopt(before, edge.attribute(), edge.visible(instance));
             }
+        }
+    }
+
+    private void adopt(Memory before, ProtectedAttribute attribute, @Nullable Object shown) {
+        var slot = before.find(attribute);
+        if (slot != null && slot.shows(shown)) {
+            add(slot);
+        } else if (slot == null && shown == null && before.isNull(attribute)) {
+            addNull(attribute);
         }
     }
 
@@ -259,6 +267,12 @@ final class Memory {
         adopted = true;
         slots = Arrays.copyOf(slots, slots.length + 1);
         slots[slots.length - 1] = slot;
+    }
+
+    private synchronized void addNull(ProtectedAttribute attribute) {
+        touch(false);
+        adopted = true;
+        putNull(attribute);
     }
 
     /** Remembers beside an instance what is remembered beside the one that it takes the place of. */
@@ -357,7 +371,7 @@ final class Memory {
     }
 
     private synchronized boolean isNull(ProtectedAttribute attribute) {
-        return loaded && Arrays.asList(nulls).contains(attribute);
+        return (loaded || adopted) && Arrays.asList(nulls).contains(attribute);
     }
 
     private synchronized void putNull(ProtectedAttribute attribute) {

@@ -83,14 +83,12 @@ abstract class BesideRows extends GeneratedSuite {
             beside("`@Lob`", "lob", Outcomes.works());
             return;
         }
-        line(
+        proven(
                 "`@Lob`",
                 String.class,
                 Beside.annotations("lob"),
-                List.of(),
                 Samples.TEXT,
                 Outcomes.works().refused("FV-151", BYTES).limited("a new large object with each update", MASKED),
-                FieldShape::new,
                 (jpa, shape) -> proveRead(jpa, shape, shape.create(MASKED, "Ann Dakota 4711"), "Ann Dakota 4711"));
     }
 
@@ -132,14 +130,12 @@ abstract class BesideRows extends GeneratedSuite {
 
     /** What the database makes is read like any other, where it can be made at all. */
     private void generated(String name, String field) {
-        line(
+        proven(
                 name,
                 String.class,
                 Beside.annotations(field),
-                List.of(),
                 Samples.TEXT,
                 Outcomes.works().refused("FV-137", BYTES),
-                FieldShape::new,
                 BesideRows::proveGenerated);
     }
 

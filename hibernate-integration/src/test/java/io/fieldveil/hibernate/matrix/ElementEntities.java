@@ -123,6 +123,65 @@ final class ElementEntities {
         List<Element> listed = new ArrayList<>();
     }
 
+    /** The attributes that elements of a bag can have. */
+    @Embeddable
+    static class BagElement {
+        @AutoHashed(value = PiiType.TEXT, domain = "matrix-hashed")
+        @Nullable
+        String hashed;
+
+        @AutoHashed(value = PiiType.TEXT, domain = "matrix-covered")
+        @Masked
+        @Nullable
+        String covered;
+
+        @Masked
+        @Nullable
+        String masked;
+
+        @ClientEncrypted
+        @Nullable
+        String client;
+    }
+
+    @Entity(name = "OfBag")
+    static class OfBag {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @Nullable
+        String note;
+
+        @ElementCollection
+        @CollectionTable(name = "bagged")
+        List<BagElement> bagged = new ArrayList<>();
+    }
+
+    /** Those that they cannot have. */
+    @Embeddable
+    static class NoBagElement {
+        @AutoHashed(value = PiiType.TEXT, domain = "matrix-revealed", reveal = Reveal.PERMITTED)
+        @Nullable
+        String revealed;
+
+        @Masked(encryptedAtRest = true, domain = "matrix-encrypted")
+        @Nullable
+        String encrypted;
+    }
+
+    @Entity(name = "OfNoBag")
+    static class OfNoBag {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @ElementCollection
+        List<NoBagElement> bagged = new ArrayList<>();
+    }
+
     @Entity(name = "OfMap")
     static class OfMap {
         @Id

@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.matrix;
 
 import io.fieldveil.hibernate.testing.JpaFixture;
+import java.lang.reflect.ParameterizedType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,25 @@ record ElementShape(Class<?> entity, String collection) implements Shape {
     @Override
     public Object create(Protection protection, @Nullable Object value) {
         Object made = FieldShape.make(entity);
-        var part = new ElementEntities.Element();
+        Object part = FieldShape.make(type());
         put(made, part);
         FieldShape.set(part, protection.attribute(), value);
         return made;
     }
 
+    /** The class of the elements is the last that the collection's declaration names. */
+    private Class<?> type() {
+        var named = ((ParameterizedType) FieldShape.field(entity, collection).getGenericType()).getActualTypeArguments();
+        return (Class<?>) named[named.length - 1];
+    }
+
     @SuppressWarnings("unchecked") // collections and maps of these elements alone
-    private void put(Object entity, ElementEntities.Element part) {
+    private void put(Object entity, Object part) {
         Object held = FieldShape.get(entity, collection);
         if (held instanceof Map<?, ?> map) {
-            ((Map<String, ElementEntities.Element>) map).put("key", part);
+            ((Map<String, Object>) map).put("key", part);
         } else {
-            ((Collection<ElementEntities.Element>) Objects.requireNonNull(held)).add(part);
+            ((Collection<Object>) Objects.requireNonNull(held)).add(part);
         }
     }
 

@@ -15,6 +15,7 @@ abstract class EntityFeatureRows extends ShapeRows {
         feature("key: assigned", EntityFeatures.ByAssigned.class);
         feature("key: `@IdClass`", EntityFeatures.ByIdClass.class);
         feature("key: `@EmbeddedId`, a record", EntityFeatures.ByEmbeddedId.class);
+        shape("key: `@MapsId`", new FieldShape(EntityFeatures.WithParent.class), EntityFeatures.Parent.class);
         feature("`@Version`", EntityFeatures.Versioned.class);
         feature("`@DynamicUpdate`", EntityFeatures.DynamicUpdated.class);
         feature("`@DynamicInsert`", EntityFeatures.DynamicInserted.class);
@@ -26,9 +27,19 @@ abstract class EntityFeatureRows extends ShapeRows {
         feature("`@Cache` READ_WRITE", EntityFeatures.CachedReadWrite.class);
         feature("`@Cache` NONSTRICT_READ_WRITE", EntityFeatures.CachedNonstrict.class);
         feature("callbacks and listeners", EntityFeatures.CalledBack.class);
-        feature("an unprotected `@ElementCollection` beside it", EntityFeatures.WithCollection.class);
+        feature("`@SQLInsert`, `@SQLUpdate`, `@SQLDelete`", EntityFeatures.BySql.class);
+        neighbours();
         shape("bytecode enhancement", EnhancedShapes.of(EnhancedShapes.Eager.class));
         shape("bytecode enhancement, `@Basic(fetch = LAZY)`", EnhancedShapes.of(EnhancedShapes.Lazy.class));
+    }
+
+    private void neighbours() {
+        feature("an unprotected `@ElementCollection` beside it", EntityFeatures.WithCollection.class);
+        feature("`@Convert` on another attribute", EntityFeatures.WithConverted.class);
+        feature("`@Formula` over another attribute", EntityFeatures.WithFormula.class);
+        feature("`@CreationTimestamp`, `@UpdateTimestamp` beside it", EntityFeatures.WithTimes.class);
+        feature("`@NaturalId` on another attribute, cached", EntityFeatures.WithNaturalId.class);
+        feature("JSON beside it", EntityFeatures.WithJson.class);
     }
 
     private void feature(String name, Class<?> entity) {

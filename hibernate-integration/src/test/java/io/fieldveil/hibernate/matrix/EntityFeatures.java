@@ -1,6 +1,8 @@
 package io.fieldveil.hibernate.matrix;
 
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -10,28 +12,43 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Cache;
 import org.hibernate.annotations.CacheConcurrencyStrategy;
+import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
+import org.hibernate.annotations.NaturalIdCache;
 import org.hibernate.annotations.OptimisticLockType;
 import org.hibernate.annotations.OptimisticLocking;
+import org.hibernate.annotations.SQLDelete;
+import org.hibernate.annotations.SQLInsert;
 import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.SQLUpdate;
 import org.hibernate.annotations.SoftDelete;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Entities that differ in what stands on the class, on its key, or beside the protected attributes. */
@@ -262,5 +279,103 @@ final class EntityFeatures {
 
         @ElementCollection
         List<String> tags = new ArrayList<>(List.of("a", "b"));
+    }
+
+    @Entity(name = "WithConverted")
+    static class WithConverted extends Six.Base {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @Convert(converter = YesNoConverter.class)
+        boolean active = true;
+    }
+
+    @Entity(name = "WithFormula")
+    static class WithFormula extends Six.Base {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @Formula("upper(note)")
+        @Nullable
+        String loud;
+    }
+
+    @Entity(name = "WithTimes")
+    static class WithTimes extends Six.Base {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @CreationTimestamp
+        @Nullable
+        Instant created;
+
+        @UpdateTimestamp
+        @Nullable
+        Instant updated;
+    }
+
+    @Entity(name = "WithNaturalId")
+    @NaturalIdCache
+    static class WithNaturalId extends Six.Base {
+        private static final AtomicLong LAST = new AtomicLong();
+
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @NaturalId
+        Long number = LAST.incrementAndGet();
+    }
+
+    @Entity(name = "WithJson")
+    static class WithJson extends Six.Base {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        Map<String, String> preferences = Map.of("colour", "blue");
+    }
+
+    @Entity(name = "WithParent")
+    static class WithParent extends Six.Base {
+        @Id
+        @Nullable
+        Long id;
+
+        @OneToOne(cascade = CascadeType.PERSIST)
+        @MapsId
+        Parent parent = new Parent();
+    }
+
+    @Entity(name = "Parent")
+    static class Parent {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+    }
+
+    @Entity(name = "BySql")
+    @SQLInsert(
+            sql = "insert into BySql (client, covered, encrypted, hashed, masked, note, revealed, id)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+    @SQLUpdate(
+            sql = "update BySql set client = ?, covered = ?, encrypted = ?, hashed = ?, masked = ?, note = ?,"
+                    + " revealed = ? where id = ?")
+    @SQLDelete(sql = "delete from BySql where id = ?")
+    static class BySql extends Six.Base {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
     }
 }

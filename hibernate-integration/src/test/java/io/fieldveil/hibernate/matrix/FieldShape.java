@@ -2,11 +2,12 @@ package io.fieldveil.hibernate.matrix;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes in fields: of the entity itself, of the classes above it, or of an object that one of its fields holds. The
- * unprotected one is {@code note}.
+ * Attributes in fields: of the entity itself, of the classes above it, or of an object that one of its fields holds, or
+ * one of that object's, by the path to it. The unprotected one is {@code note}.
  */
 record FieldShape(Class<?> entity, String holder) implements Shape {
 
@@ -17,27 +18,31 @@ record FieldShape(Class<?> entity, String holder) implements Shape {
     @Override
     public Object create(Protection protection, @Nullable Object value) {
         Object made = make(entity);
-        if (!holder.isEmpty()) {
-            set(made, holder, make(field(entity, holder).getType()));
-        }
         write(made, protection, value);
         return made;
     }
 
     @Override
     public @Nullable Object read(Object entity, Protection protection) {
-        Object held = held(entity);
+        Object held = entity;
+        for (String name : holders()) {
+            held = held == null ? null : get(held, name);
+        }
         return held == null ? null : get(held, protection.attribute());
     }
 
     @Override
     public void write(Object entity, Protection protection, @Nullable Object value) {
-        Object held = held(entity);
-        if (held == null) {
-            held = make(field(this.entity, holder).getType());
-            set(entity, holder, held);
+        Object holding = entity;
+        for (String name : holders()) {
+            Object held = get(holding, name);
+            if (held == null) {
+                held = make(field(holding.getClass(), name).getType());
+                set(holding, name, held);
+            }
+            holding = held;
         }
-        set(held, protection.attribute(), value);
+        set(holding, protection.attribute(), value);
     }
 
     @Override
@@ -50,8 +55,8 @@ record FieldShape(Class<?> entity, String holder) implements Shape {
         return holder.isEmpty() ? 1 : 2;
     }
 
-    private @Nullable Object held(Object entity) {
-        return holder.isEmpty() ? entity : get(entity, holder);
+    private List<String> holders() {
+        return holder.isEmpty() ? List.of() : List.of(holder.split("\\."));
     }
 
     static Object make(Class<?> type) {

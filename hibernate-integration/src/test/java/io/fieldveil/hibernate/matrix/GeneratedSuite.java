@@ -29,7 +29,7 @@ abstract class GeneratedSuite extends MatrixSuite {
             String name,
             Type type,
             List<Annotation> beside,
-            List<Annotation> onType,
+            Function<Protection, List<Annotation>> onType,
             Samples samples,
             Outcomes outcomes,
             Function<Class<?>, Shape> shape,
@@ -56,20 +56,36 @@ abstract class GeneratedSuite extends MatrixSuite {
             Samples samples,
             Outcomes outcomes,
             Function<Class<?>, Shape> shape) {
-        line(name, type, beside, List.of(), samples, outcomes, shape, null);
+        add(name, type, beside, protection -> List.of(), samples, outcomes, shape, null);
     }
 
     /** Adds a row of texts with annotations on the class. */
     final void onType(String name, List<Annotation> onType, Samples samples, Outcomes outcomes) {
-        line(name, String.class, List.of(), onType, samples, outcomes, FieldShape::new, null);
+        onType(name, protection -> onType, samples, outcomes);
+    }
+
+    /** The same, where the annotations name the attribute. */
+    final void onType(
+            String name, Function<Protection, List<Annotation>> onType, Samples samples, Outcomes outcomes) {
+        add(name, String.class, List.of(), onType, samples, outcomes, FieldShape::new, null);
     }
 
     /** Adds a row with a proof of its own for what works. */
-    final void line(
+    final void proven(
             String name,
             Type type,
             List<Annotation> beside,
-            List<Annotation> onType,
+            Samples samples,
+            Outcomes outcomes,
+            BiConsumer<JpaFixture, Shape> proof) {
+        add(name, type, beside, protection -> List.of(), samples, outcomes, FieldShape::new, proof);
+    }
+
+    private void add(
+            String name,
+            Type type,
+            List<Annotation> beside,
+            Function<Protection, List<Annotation>> onType,
             Samples samples,
             Outcomes outcomes,
             Function<Class<?>, Shape> shape,
@@ -77,7 +93,7 @@ abstract class GeneratedSuite extends MatrixSuite {
         var entities = new EnumMap<Protection, Class<?>>(Protection.class);
         for (Protection protection : Protection.values()) {
             if (!outcomes.of(protection).refused()) {
-                entities.put(protection, EntityMaker.make(type, beside, onType, protection));
+                entities.put(protection, EntityMaker.make(type, beside, onType.apply(protection), protection));
             }
         }
         lines.add(new Line(name, type, beside, onType, samples, outcomes, shape, proof, entities));
@@ -88,14 +104,13 @@ abstract class GeneratedSuite extends MatrixSuite {
         jpa = describe(lines.stream()
                         .flatMap(line -> line.entities().values().stream())
                         .toArray(Class<?>[]::new))
+                .secondLevelCache()
                 .open();
     }
 
     @AfterAll
     void close() throws SQLException {
-        if (jpa != null) {
-            jpa.close();
-        }
+        close(jpa);
     }
 
     @TestFactory
@@ -113,7 +128,8 @@ abstract class GeneratedSuite extends MatrixSuite {
 
     private void prove(Line line, Cell cell) throws SQLException {
         if (cell.refused()) {
-            describe(EntityMaker.make(line.type(), line.beside(), line.onType(), cell.protection()))
+            var onType = line.onType().apply(cell.protection());
+            describe(EntityMaker.make(line.type(), line.beside(), onType, cell.protection()))
                     .open()
                     .close();
         } else {

@@ -5,13 +5,16 @@ import static io.fieldveil.hibernate.matrix.QueryOutcomes.equality;
 import static io.fieldveil.hibernate.matrix.QueryOutcomes.value;
 import static io.fieldveil.hibernate.matrix.QueryProofs.finds;
 import static io.fieldveil.hibernate.matrix.QueryProofs.shows;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQueryReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.hibernate.query.KeyedPage;
 import org.hibernate.query.Order;
 import org.hibernate.query.Page;
@@ -189,8 +192,24 @@ final class HqlExecutionRows {
                         },
                         "a",
                         "c"));
+        suite.line(
+                "`@NamedQuery`, by its reference",
+                equality(),
+                finds(
+                        NOTES,
+                        (world, context, cell) -> world.as(context, session -> session.createQuery(
+                                        named(session.getSessionFactory(), cell))
+                                .setParameter("first", cell.protection().text(QueryWorld.ANN))
+                                .getResultList()),
+                        "a",
+                        "c"));
         suite.line("a `StatelessSession`, filtered by it", equality(), finds(NOTES, stateless(NOTES), "a", "c"));
         suite.line("a `StatelessSession`, selecting it", Outcomes.works(), shows(stateless(VALUES), "a", "b"));
+    }
+
+    private static TypedQueryReference<String> named(SessionFactory factory, Cell cell) {
+        return requireNonNull(
+                factory.getNamedQueries(String.class).get("of " + cell.attribute() + " by its name"));
     }
 
     private static QueryProofs.Asking stateless(String hql) {

@@ -1,11 +1,14 @@
 package io.fieldveil.hibernate.matrix;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
 import io.fieldveil.hibernate.FieldveilSettings;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,6 +73,15 @@ abstract class MatrixSuite {
                 .entities(entities)
                 .developmentKey()
                 .setting(FieldveilSettings.PURPOSES, "CAMPAIGN");
+    }
+
+    /** Ends what the section ran on: no table holds a text mask, whoever wrote to it. */
+    static void close(@Nullable JpaFixture jpa) throws SQLException {
+        if (jpa != null) {
+            try (jpa) {
+                assertThat(jpa.placesOf("••")).as("columns that hold masks").isEmpty();
+            }
+        }
     }
 
     static <R extends @Nullable Object> R as(AccessContext context, JpaFixture jpa, Function<Session, R> work) {

@@ -1,29 +1,39 @@
 package io.fieldveil.hibernate.matrix;
 
 import static io.fieldveil.hibernate.matrix.Protection.CLIENT;
+import static io.fieldveil.hibernate.matrix.Protection.HASHED;
+import static io.fieldveil.hibernate.matrix.Protection.MASKED;
 import static io.fieldveil.hibernate.matrix.QueryOutcomes.PERMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldveil.access.AccessContext;
+import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.Refusals;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
-import java.util.List;
 import java.util.Objects;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What SQL may do with a protected attribute: it works with what the columns hold. */
 abstract class NativeRows extends ContentRowsSuite {
+
+    static final String CONTENT = "select content from {E} where note = 'a'";
+    static final String ENTITY = "select * from {E} where note = 'a'";
 
     NativeRows(TestDatabase server) {
         super("Queries: native and procedures", server);
         column();
         entity();
+        ResultMappingRows.addTo(this);
         mutation();
+        ProcedureRows.addTo(this);
         jdbc();
     }
 
     @Override
     QueryWorld world(JpaFixture jpa) {
+        new Procedures(server, jpa).create();
         return new ContentWorld(jpa);
     }
 
@@ -31,7 +41,7 @@ abstract class NativeRows extends ContentRowsSuite {
         return Outcomes.works().limited(PERMISSION, Protection.without(CLIENT).toArray(Protection[]::new));
     }
 
-    private static String about(String sql, QueryWorld world, Cell cell) {
+    static String about(String sql, QueryWorld world, Cell cell) {
         return sql.replace("{E}", world.entity(cell.protection()).getSimpleName());
     }
 
@@ -45,49 +55,88 @@ abstract class NativeRows extends ContentRowsSuite {
     }
 
     private void column() {
-        line("`createNativeQuery` of a column", QueryOutcomes.stored(), (world, cell) -> {
-            QueryProofs.Asking asking = (asked, context, asker) -> asked.as(
-                    context,
-                    session -> session.createNativeQuery(
-                                    about("select content from {E} where note = 'a'", asked, asker), Object.class)
-                            .getResultList());
+        line(
+                "`createNativeQuery` of a column",
+                QueryOutcomes.stored(),
+                stored((world, context, cell) -> world.as(
+                        context,
+                        session -> session.createNativeQuery(about(CONTENT, world, cell), Object.class)
+                                .getResultList())));
+    }
+
+    /** The result is what the column holds, for those who have the permission. */
+    static QueryProof stored(QueryProofs.Asking asking) {
+        return (world, cell) -> {
+            assertThat(asking.results(world, ADMIN, cell)).hasSize(1);
             assertThat(QueryWorld.same(asking.results(world, ADMIN, cell).get(0), world.column(cell.protection(), "a")))
                     .isTrue();
             assertViewer(asking, world, cell);
-        });
+        };
     }
 
     private void entity() {
-        line("`createNativeQuery` of the entity", Outcomes.works(), (world, cell) -> {
-            QueryProofs.Asking asking = (asked, context, asker) -> asked.as(
-                    context,
-                    session -> session
-                            .createNativeQuery(
-                                    about("select * from {E} where note = 'a'", asked, asker),
-                                    asked.entity(asker.protection()))
-                            .getResultList()
-                            .stream()
-                            .map(row -> Objects.requireNonNull(FieldShape.get(row, "content")))
-                            .toList());
-            assertThat(asking.results(world, ADMIN, cell))
-                    .containsExactly(Objects.requireNonNull(world.reads(ADMIN, cell.protection(), "a")));
-            assertThat(asking.results(world, VIEWER, cell))
-                    .containsExactly(Objects.requireNonNull(world.reads(VIEWER, cell.protection(), "a")));
-        });
+        line(
+                "`createNativeQuery` of the entity",
+                Outcomes.works(),
+                QueryProofs.shows(
+                        (world, context, cell) -> world.as(
+                                context,
+                                session -> contents(session
+                                        .createNativeQuery(
+                                                about(ENTITY, world, cell),
+                                                ContentWorld.entityOf(cell.protection()))
+                                        .getResultList())),
+                        "a"));
     }
 
     private void mutation() {
-        line("`createNativeMutationQuery`", permitted(), (world, cell) -> {
-            QueryProofs.Asking asking = (asked, context, asker) -> List.of(asked.<Integer>as(
-                    context,
-                    session -> session.createNativeMutationQuery(
-                                    about("update {E} set content = null where note = 'b'", asked, asker))
-                            .executeUpdate()));
-            assertThat(asking.results(world, ADMIN, cell)).containsExactly(1);
-            assertThat(world.column(cell.protection(), "b")).isNull();
-            assertViewer(asking, world, cell);
+        writing("`createNativeMutationQuery` that sets it to null", permitted(), "content = null", "b", null);
+        writing(
+                "`createNativeMutationQuery` that sets it to a value",
+                Outcomes.works().refused("FV-313").limited(PERMISSION, MASKED),
+                "content = {value}",
+                "b",
+                QueryWorld.ANN);
+        writing(
+                "`createNativeMutationQuery` that sets another column",
+                Outcomes.works(),
+                "note = 'b2'",
+                "b2",
+                QueryWorld.BOB);
+    }
+
+    /** The statement changes the row {@code b}, which is looked at by its name afterwards. */
+    private void writing(String name, Outcomes outcomes, String set, String note, @Nullable String value) {
+        line(name, outcomes, (world, cell) -> {
+            world.fill();
+            var before = world.column(cell.protection(), "b");
+            var refusedTo = cell.outcome().equals(new Outcome.Works()) ? null : VIEWER;
+            if (refusedTo != null && !cell.refused()) {
+                Refusals.assertRefused("FV-307", () -> execute(world, refusedTo, set, cell));
+                assertThat(QueryWorld.same(world.column(cell.protection(), "b"), before))
+                        .isTrue();
+            }
+            assertThat(execute(world, refusedTo == null ? VIEWER : ADMIN, set, cell))
+                    .isEqualTo(1);
+            assertThat(world.reads(ADMIN, cell.protection(), note))
+                    .isEqualTo(
+                            value == null
+                                    ? null
+                                    : cell.protection() == HASHED ? token(before) : cell.protection().text(value));
             world.fill();
         });
+    }
+
+    private static Object token(@Nullable Object column) {
+        return SealedValue.ofBytes((byte[]) Objects.requireNonNull(column)).token();
+    }
+
+    private static int execute(QueryWorld world, AccessContext context, String set, Cell cell) {
+        String sql = "update {E} set " + set.replace("{value}", "'" + first(cell) + "'") + " where note = 'b'";
+        return world.<Integer>as(
+                context,
+                session -> session.createNativeMutationQuery(about(sql, world, cell))
+                        .executeUpdate());
     }
 
     private static Object first(Session session, String sql) {
@@ -110,7 +159,7 @@ abstract class NativeRows extends ContentRowsSuite {
                 (world, cell) -> {
                     Object read = world.<Object>as(
                             VIEWER,
-                            session -> first(session, about("select content from {E} where note = 'a'", world, cell)));
+                            session -> first(session, about(CONTENT, world, cell)));
                     assertThat(QueryWorld.same(read, world.column(cell.protection(), "a")))
                             .isTrue();
                 });

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
+import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.Fieldveil;
+import io.fieldveil.hibernate.Refusals;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FlushModeType;
@@ -20,7 +24,10 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.CacheMode;
+import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
+import org.hibernate.ReadOnlyMode;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +72,7 @@ abstract class OperationRows extends MatrixSuite {
 
     @AfterAll
     void close() throws SQLException {
-        if (opened != null) {
-            opened.close();
-        }
+        close(opened);
     }
 
     private JpaFixture jpa() {
@@ -91,6 +96,11 @@ abstract class OperationRows extends MatrixSuite {
                 untouched("`setReadOnly` and back", OperationRows::readOnlyAndBack),
                 untouched("`flush` with another attribute changed", OperationRows::touch),
                 untouched("FlushModeType.COMMIT", (session, subject) -> session.setFlushMode(FlushModeType.COMMIT)),
+                untouched("`setDefaultReadOnly`", (session, subject) -> session.setDefaultReadOnly(true)),
+                untouched("FlushMode.MANUAL", OperationRows::flushedByHand),
+                untouched("`evict`, `find` and `refresh`", OperationRows::evicted),
+                row("`merge` of a changed instance", permitted(), this::mergeChanged),
+                row("`flush` with it changed", permitted(), this::changed),
                 untouched("`clear` before the flush", (session, subject) -> session.clear()));
     }
 
@@ -106,6 +116,10 @@ abstract class OperationRows extends MatrixSuite {
                         "`findMultiple`",
                         (session, id) ->
                                 session.findMultiple(Subject.class, List.of(id)).get(0)),
+                read("`find`, past the cache", (session, id) -> session.find(
+                        Subject.class, id, CacheStoreMode.REFRESH, CacheRetrieveMode.BYPASS)),
+                read("`find`, read-only", (session, id) -> session.find(Subject.class, id, ReadOnlyMode.READ_ONLY)),
+                read("CacheMode.IGNORE", OperationRows::uncached),
                 read("a query", OperationRows::queried),
                 read("a query that is cached", OperationRows::cached),
                 read("a query that streams", OperationRows::streamed));
@@ -119,6 +133,21 @@ abstract class OperationRows extends MatrixSuite {
                 statelessUntouched("StatelessSession: `update` of what was loaded", StatelessSession::update),
                 statelessUntouched("StatelessSession: `upsert` of what was loaded", StatelessSession::upsert),
                 statelessUntouched("StatelessSession: `refresh`", StatelessSession::refresh),
+                statelessUntouched(
+                        "StatelessSession: `updateMultiple` of what was loaded",
+                        (session, subject) -> session.updateMultiple(List.of(subject))),
+                statelessUntouched(
+                        "StatelessSession: `upsertMultiple` of what was loaded",
+                        (session, subject) -> session.upsertMultiple(List.of(subject))),
+                row(
+                        "StatelessSession: `upsert` of an instance that was not loaded",
+                        Outcomes.works().limited(QueryOutcomes.PERMISSION),
+                        this::upsertUnread),
+                row(
+                        "StatelessSession: `getMultiple`",
+                        Outcomes.works().limited("read as a token", Protection.REVEALED),
+                        this::getMultiple),
+                row("StatelessSession: `deleteMultiple`", Outcomes.works(), this::deleteMultiple),
                 row("StatelessSession: `delete`", Outcomes.works(), this::statelessDelete));
     }
 
@@ -160,6 +189,12 @@ abstract class OperationRows extends MatrixSuite {
             });
             assertThat(column(cell, id)).isEqualTo(held);
         });
+    }
+
+    private static Outcomes permitted() {
+        return Outcomes.works()
+                .limited(
+                        QueryOutcomes.PERMISSION, Protection.COVERED, Protection.MASKED, Protection.ENCRYPTED);
     }
 
     private interface Way {
@@ -210,6 +245,34 @@ abstract class OperationRows extends MatrixSuite {
         assertThat(column(cell, id)).isEqualTo(held);
     }
 
+    private void mergeChanged(Cell cell) {
+        Long id = stored(cell);
+        assertChanges(cell, id, context -> {
+            var detached = as(context, jpa(), session -> session.find(Subject.class, id));
+            type(cell, detached, SECOND);
+            run(context, jpa(), session -> session.merge(detached));
+        });
+    }
+
+    private void changed(Cell cell) {
+        Long id = stored(cell);
+        assertChanges(
+                cell,
+                id,
+                context -> run(context, jpa(), session -> type(cell, session.find(Subject.class, id), SECOND)));
+    }
+
+    /** Those who may see it change it; of what is not masked, everyone does. */
+    private void assertChanges(Cell cell, Long id, Consumer<AccessContext> change) {
+        Object held = column(cell, id);
+        if (cell.protection().covered()) {
+            Refusals.assertRefused("FV-203", () -> change.accept(VIEWER));
+            assertThat(column(cell, id)).isEqualTo(held);
+        }
+        change.accept(cell.protection().covered() ? ADMIN : VIEWER);
+        assertHolds(cell, id, SECOND);
+    }
+
     private void remove(Cell cell) {
         Long id = stored(cell);
         run(VIEWER, jpa(), session -> session.remove(session.find(Subject.class, id)));
@@ -231,6 +294,16 @@ abstract class OperationRows extends MatrixSuite {
         touch(session, subject);
     }
 
+    private static void flushedByHand(Session session, Subject subject) {
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        touch(session, subject);
+    }
+
+    private static void evicted(Session session, Subject subject) {
+        session.evict(subject);
+        session.refresh(session.find(Subject.class, subject.id));
+    }
+
     private static void touch(Session session, Subject subject) {
         subject.note = "changed";
         session.flush();
@@ -242,6 +315,11 @@ abstract class OperationRows extends MatrixSuite {
         var reference = session.getReference(Subject.class, id);
         Hibernate.initialize(reference);
         return reference;
+    }
+
+    private static Object uncached(Session session, Long id) {
+        session.setCacheMode(CacheMode.IGNORE);
+        return session.find(Subject.class, id);
     }
 
     private static Object queried(Session session, Long id) {
@@ -278,6 +356,41 @@ abstract class OperationRows extends MatrixSuite {
         stateless(VIEWER, session -> session.insertMultiple(subjects));
         assertHolds(cell, subjects.get(0).id, FIRST);
         assertHolds(cell, subjects.get(1).id, SECOND);
+    }
+
+    /** The entity has masked attributes too, which only those overwrite unread who may see them. */
+    private void upsertUnread(Cell cell) {
+        Long id = stored(cell);
+        var subject = subject(cell, SECOND);
+        subject.id = id;
+        Refusals.assertRefused("FV-206", () -> stateless(VIEWER, session -> session.upsert(subject)));
+        stateless(ADMIN, session -> session.upsert(subject));
+        assertHolds(cell, id, SECOND);
+    }
+
+    private void getMultiple(Cell cell) {
+        Long id = stored(cell);
+        for (AccessContext context : List.of(ADMIN, VIEWER)) {
+            stateless(
+                    context,
+                    session -> session.getMultiple(Subject.class, List.of(id))
+                            .forEach(subject -> assertStatelessShown(cell, context, shown(cell, subject))));
+        }
+    }
+
+    /** What is revealed is on record, for which a stateless session has no listener. */
+    private static void assertStatelessShown(Cell cell, AccessContext context, String shown) {
+        if (cell.protection() == Protection.REVEALED) {
+            assertThat(shown).startsWith(SealedValue.TOKEN_PREFIX);
+        } else {
+            assertShown(cell, context, shown);
+        }
+    }
+
+    private void deleteMultiple(Cell cell) {
+        Long id = stored(cell);
+        stateless(VIEWER, session -> session.deleteMultiple(session.getMultiple(Subject.class, List.of(id))));
+        assertThat(jpa().rows("select id from Subject where id = ?", id)).isEmpty();
     }
 
     private void statelessDelete(Cell cell) {

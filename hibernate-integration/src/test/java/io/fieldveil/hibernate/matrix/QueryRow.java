@@ -12,6 +12,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
@@ -22,6 +23,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What queries are asked about: an attribute for each protection, one without, and other rows around it. */
 @Entity(name = "QueryRow")
+@NamedQuery(
+        name = "of hashed by its name",
+        query = "select r.note from QueryRow r where r.hashed = :first order by r.note",
+        resultClass = String.class)
+@NamedQuery(
+        name = "of revealed by its name",
+        query = "select r.note from QueryRow r where r.revealed = :first order by r.note",
+        resultClass = String.class)
+@NamedQuery(
+        name = "of covered by its name",
+        query = "select r.note from QueryRow r where r.covered = :first order by r.note",
+        resultClass = String.class)
+@NamedQuery(
+        name = "of masked by its name",
+        query = "select r.note from QueryRow r where r.masked = :first order by r.note",
+        resultClass = String.class)
+@NamedQuery(
+        name = "of encrypted by its name",
+        query = "select r.note from QueryRow r where r.encrypted = :first order by r.note",
+        resultClass = String.class)
+@NamedQuery(
+        name = "of client by its name",
+        query = "select r.note from QueryRow r where r.client = :first order by r.note",
+        resultClass = String.class)
 class QueryRow {
 
     @Id

@@ -49,9 +49,7 @@ abstract class QueryRowsSuite extends MatrixSuite {
 
     @AfterAll
     void close() throws SQLException {
-        if (world != null) {
-            world.jpa().close();
-        }
+        close(world == null ? null : world.jpa());
     }
 
     @TestFactory

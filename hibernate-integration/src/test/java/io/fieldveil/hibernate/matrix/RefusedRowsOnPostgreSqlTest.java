@@ -11,8 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Struct;
@@ -43,6 +45,17 @@ class RefusedRowsOnPostgreSqlTest extends MatrixSuite {
 
         @ElementCollection
         Map<Six.Part, String> notes = new HashMap<>();
+    }
+
+    @Entity(name = "SetOfParts")
+    static class SetOfParts {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @ElementCollection
+        Set<Six.Part> parts = new HashSet<>();
     }
 
     @Entity(name = "AsJson")
@@ -82,6 +95,7 @@ class RefusedRowsOnPostgreSqlTest extends MatrixSuite {
     Stream<DynamicContainer> rows() {
         return Stream.of(
                 refused("`@EmbeddedId`", "FV-103", KeyedByPart.class),
+                refused("`@ElementCollection`, a Set of embeddables", "FV-104", SetOfParts.class),
                 refused("embeddable as the key of a map", "FV-104", MappedByPart.class),
                 refused("aggregate stored as JSON", "FV-118", AsJson.class),
                 refused("aggregate stored as XML", "FV-118", AsXml.class),

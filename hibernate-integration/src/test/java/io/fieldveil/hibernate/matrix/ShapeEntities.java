@@ -58,6 +58,21 @@ final class ShapeEntities {
         Six.@Nullable Part part;
     }
 
+    @Entity(name = "OfNested")
+    static class OfNested {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @Nullable
+        String note;
+
+        @Embedded
+        @Nullable
+        Outer outer;
+    }
+
     @Entity(name = "OfTwoEmbedded")
     static class OfTwoEmbedded {
         @Id

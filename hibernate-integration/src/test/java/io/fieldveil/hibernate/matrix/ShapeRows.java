@@ -48,9 +48,7 @@ abstract class ShapeRows extends MatrixSuite {
 
     @AfterAll
     void close() throws SQLException {
-        if (jpa != null) {
-            jpa.close();
-        }
+        close(jpa);
     }
 
     @TestFactory

@@ -7,12 +7,16 @@ import static io.fieldveil.hibernate.matrix.Protection.HASHED;
 import static io.fieldveil.hibernate.matrix.Protection.REVEALED;
 
 import io.fieldveil.hibernate.testing.TestDatabase;
+import java.io.Serializable;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +46,17 @@ abstract class ValueTypeRows extends GeneratedSuite {
         HIGH
     }
 
+    record Coin(int value) implements Serializable {}
+
+    @SuppressWarnings({"unused", "NullAway"})
+    private static final class Declared {
+        List<String> texts;
+    }
+
+    private static Type texts() {
+        return FieldShape.field(Declared.class, "texts").getGenericType();
+    }
+
     ValueTypeRows(TestDatabase server) throws Exception {
         super("Value types", server);
         line("`String`", String.class, List.of(), Samples.TEXT, Outcomes.works());
@@ -49,6 +64,7 @@ abstract class ValueTypeRows extends GeneratedSuite {
         times();
         dates();
         binary();
+        many();
         others();
     }
 
@@ -155,6 +171,18 @@ abstract class ValueTypeRows extends GeneratedSuite {
                 Samples.of(new Character[] {'a', 'b'}, new Character[] {'c'}).incomparable());
     }
 
+    private void many() {
+        nothing(
+                "`String[]`",
+                "FV-110",
+                String[].class,
+                Samples.of(new String[] {"ab"}, new String[] {"cd"}).incomparable());
+        nothing("`List<String>`", "FV-110", texts(), Samples.of(List.of("ab"), List.of("cd")).incomparable());
+        nothing("a `Serializable`", "FV-110", Coin.class, Samples.of(new Coin(1), new Coin(2)).incomparable());
+        nothing("`Blob`", "FV-110", Blob.class, Samples.TEXT.incomparable());
+        nothing("`Clob`", "FV-110", Clob.class, Samples.TEXT.incomparable());
+    }
+
     private void others() throws UnknownHostException, java.net.MalformedURLException {
         encrypted("`enum`", Grade.class, Samples.of(Grade.HIGH, Grade.MIDDLE));
         encrypted("`UUID`", UUID.class, Samples.of(new UUID(4711, 1), new UUID(1147, 2)));
@@ -188,7 +216,7 @@ abstract class ValueTypeRows extends GeneratedSuite {
     }
 
     /** A type that none of the annotations fits. */
-    private void nothing(String name, String code, Class<?> type, Samples samples) {
+    private void nothing(String name, String code, Type type, Samples samples) {
         line(
                 name,
                 type,

@@ -1,107 +1,110 @@
 package io.fieldveil.hibernate.oracle;
 
 import io.fieldveil.annotations.MaskStyle;
-import io.fieldveil.mask.Masks;
-import io.fieldveil.normalize.NormalizationException;
-import io.fieldveil.normalize.Normalizer;
 import io.fieldveil.normalize.Normalizers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of both entities, with the values that are typed into them. */
 enum Attribute {
-    CITY("city", null, null, "Berlin", "berlin", "Ulm", ""),
+    CITY("city", Typing.plain("Berlin", "berlin", "Ulm", "")),
     EMAIL(
             "email",
-            Normalizers.email(),
-            null,
-            "alice@example.org",
-            " Alice@Example.ORG ",
-            "bob@example.org",
-            "straße@exämple.org",
-            "no address",
-            ""),
-    PHONE("phone", Normalizers.phone("DE"), null, "+4930901820", "030 / 90 18 20", "+442079460958", "12"),
-    LAST_NAME("lastName", null, MaskStyle.NAME, "Jansen", "Ada Lovelace", "O'Neill", "x"),
-    INCOME("income", null, MaskStyle.NUMBER, 47_100, 40_000, 48_999, 0, -7),
-    NOTE("note", null, MaskStyle.FULL, "called twice", "Größe 3", "x");
+            Typing.hashed(
+                    Normalizers.email(),
+                    "email",
+                    "alice@example.org",
+                    " Alice@Example.ORG ",
+                    "bob@example.org",
+                    "straße@exämple.org",
+                    "no address",
+                    "")),
+    PHONE(
+            "phone",
+            Typing.hashed(
+                    Normalizers.phone("DE"), "phone", "+4930901820", "030 / 90 18 20", "+442079460958", "12")),
+    LAST_NAME("lastName", Typing.masked(MaskStyle.NAME, "Jansen", "Ada Lovelace", "O'Neill", "x")),
+    INCOME("income", Typing.masked(MaskStyle.NUMBER, 47_100, 40_000, 48_999, 0, -7)),
+    NOTE("note", Typing.encrypted("note", MaskStyle.FULL, "called twice", "Größe 3", "x")),
+    LABEL("reach.label", Typing.plain("home", "work")),
+    HANDLE("reach.handle", Typing.hashed(Normalizers.text(), "handle", "ada", " ada ", "bob")),
+    NICKNAME("reach.nickname", Typing.masked(MaskStyle.NAME, "Bibi", "Momo", "y")),
+    CARD("card", Typing.hashed(Normalizers.text(), "card", "4711 0815", "0815 4711")),
+    MOTTO("motto", Typing.masked(MaskStyle.FULL, "slow and steady", "carpe diem"));
 
+    /** The path from the entity on. */
     final String name;
-    private final @Nullable Normalizer normalizer;
-    private final @Nullable MaskStyle style;
-    private final List<Object> values;
 
-    Attribute(String name, @Nullable Normalizer normalizer, @Nullable MaskStyle style, Object... values) {
+    private final Typing typing;
+
+    Attribute(String name, Typing typing) {
         this.name = name;
-        this.normalizer = normalizer;
-        this.style = style;
-        this.values = List.of(values);
+        this.typing = typing;
+    }
+
+    Typing typing() {
+        return typing;
     }
 
     List<Object> typed() {
-        return values;
+        return typing.values();
     }
 
     boolean searchable() {
-        return normalizer != null;
+        return typing.searchable();
     }
 
     boolean masked() {
-        return style != null;
+        return typing.masked();
     }
 
-    /** What a correct store holds of a typed value. */
+    String column() {
+        return name.substring(name.indexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     @Nullable
     Object normal(@Nullable Object value) {
-        if (value == null || normalizer == null) {
-            return value;
-        }
-        try {
-            return normalizer.normalize((String) value);
-        } catch (NormalizationException e) {
-            return value;
-        }
+        return typing.normal(value);
     }
 
     boolean storable(@Nullable Object value) {
-        if (value == null || normalizer == null) {
-            return true;
-        }
-        try {
-            normalizer.normalize((String) value);
-            return true;
-        } catch (NormalizationException e) {
-            return false;
-        }
+        return typing.storable(value);
     }
 
-    /** What someone without permission reads of it. */
     @Nullable
     Object mask(@Nullable Object value) {
-        if (value == null || style == null) {
-            return value;
-        }
-        return value instanceof Integer number
-                ? Masks.of(style, 0, 0, Integer.class).mask(number)
-                : Masks.of(style, 0, 0, String.class).mask((String) value);
+        return typing.mask(value);
+    }
+
+    private boolean ofRecord() {
+        return name.startsWith("reach.");
     }
 
     @Nullable
     Object get(Object entity) {
-        try {
-            return entity.getClass().getDeclaredField(name).get(entity);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        if (!ofRecord()) {
+            return Fields.get(entity, name);
         }
+        Object reach = Fields.get(entity, "reach");
+        return reach == null ? null : Fields.get(reach, column());
     }
 
+    /** A component is changed by a new record. */
     void set(Object entity, @Nullable Object value) {
-        try {
-            entity.getClass().getDeclaredField(name).set(entity, value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        if (!ofRecord()) {
+            Fields.set(entity, name, value);
+            return;
         }
+        List<Attribute> components = List.of(LABEL, HANDLE, NICKNAME);
+        @Nullable
+        Object[] values = components.stream()
+                .<@Nullable Object>map(component -> component == this ? value : component.get(entity))
+                .toArray();
+        boolean none = Arrays.stream(values).allMatch(Objects::isNull);
+        Fields.set(entity, "reach", none ? null : Fields.record(entity, "reach", values));
     }
 
     static void copy(Object from, Object to) {

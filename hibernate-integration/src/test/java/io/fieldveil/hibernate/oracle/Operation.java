@@ -18,21 +18,21 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is done to the annotated entity and to its twin, with what is to be expected of it. */
-sealed interface Operation {
+interface Operation {
 
     void run(World world);
 
     /** What a changed value meets: a refusal's codes, or none. */
-    private static Set<String> refusals(Role role, Attribute attribute, @Nullable Object value) {
-        if (!role.sees(attribute)) {
+    private static Set<String> refusals(World world, Role role, Attribute attribute, @Nullable Object value) {
+        if (!world.sees(role, attribute)) {
             return Set.of("FV-203");
         }
         return attribute.storable(value) ? Set.of() : Set.of("FV-205");
     }
 
     /** What a role reads of a stored value; not told of tokens. */
-    private static @Nullable Object shown(Role role, Attribute attribute, @Nullable Object stored) {
-        return role.sees(attribute) ? stored : attribute.mask(stored);
+    private static @Nullable Object shown(World world, Role role, Attribute attribute, @Nullable Object stored) {
+        return world.sees(role, attribute) ? stored : attribute.mask(stored);
     }
 
     /** A new row. Anyone may type into it; a stateless session counts as writing it, too. */
@@ -89,26 +89,36 @@ sealed interface Operation {
                 return;
             }
             Object stored = world.stored(id, attribute);
-            boolean untouched = Objects.equals(value, shown(role, attribute, stored)) && !attribute.searchable();
+            boolean untouched = Objects.equals(value, shown(world, role, attribute, stored)) && !attribute.searchable();
             // Of a plain column, Hibernate itself sees that nothing changed; a stateless session does not compare. Who
             // may
             // not see the value is not told that he guessed it.
             boolean same = Objects.equals(value, stored)
-                    && role.sees(attribute)
+                    && world.sees(role, attribute)
                     && attribute != Attribute.NOTE
                     && (how != How.STATELESS || value == null)
                     && !attribute.searchable();
             boolean both = value == null && stored == null;
+            Set<String> refusals =
+                    new HashSet<>(untouched || same || both ? Set.of() : refusals(world, role, attribute, value));
+            // Nobody knows of a record that is null whether it was loaded so.
+            var twin = world.twin(id);
+            boolean wasThere = twin.reach != null;
+            attribute.set(twin, value);
+            boolean known = wasThere && twin.reach != null;
+            if (how == How.STATELESS && !known && !world.sees(role, Attribute.NICKNAME)) {
+                refusals.addAll(Set.of("FV-203", "FV-206"));
+            }
             world.write(
-                    untouched || same || both ? Set.of() : refusals(role, attribute, value),
+                    refusals,
                     () -> change(world, id),
                     session -> {
-                        var twin = session.find(Twin.class, id);
+                        var changed = session.find(Twin.class, id);
                         if (!untouched) {
-                            attribute.set(twin, attribute.normal(value));
+                            attribute.set(changed, attribute.normal(value));
                         }
                         if (how == How.MANAGED_FLUSHED_TWICE) {
-                            twin.city = "twice";
+                            changed.city = "twice";
                         }
                     });
         }
@@ -150,15 +160,15 @@ sealed interface Operation {
                 return;
             }
             Object stored = world.stored(id, attribute);
-            boolean untouched = Objects.equals(value, shown(reader, attribute, stored)) && !attribute.searchable();
-            boolean same = Objects.equals(value, stored) && writer.sees(attribute);
-            boolean comesBack = !writer.sees(attribute) && Objects.equals(value, attribute.mask(stored));
+            boolean untouched = Objects.equals(value, shown(world, reader, attribute, stored)) && !attribute.searchable();
+            boolean same = Objects.equals(value, stored) && world.sees(writer, attribute);
+            boolean comesBack = !world.sees(writer, attribute) && Objects.equals(value, attribute.mask(stored));
             Guarded detached = world.as(reader, session -> session.find(Guarded.class, id));
             attribute.set(detached, value);
             world.write(
                     untouched || comesBack || (same && !attribute.searchable())
                             ? Set.of()
-                            : refusals(writer, attribute, value),
+                            : refusals(world, writer, attribute, value),
                     () -> world.as(writer, session -> session.merge(detached)),
                     session -> {
                         if (!untouched && !comesBack) {
@@ -184,6 +194,8 @@ sealed interface Operation {
             world.as(reader, session -> {
                 var read = session.find(Guarded.class, id);
                 Attribute.copy(read, posted);
+                read.places.forEach(place -> posted.places.add(Part.copy(place, new Guarded.Place())));
+                posted.aliases.addAll(read.aliases);
                 posted.id = id;
                 posted.version = read.version;
                 return id;
@@ -191,9 +203,16 @@ sealed interface Operation {
             Set<String> refusals = new HashSet<>();
             for (Attribute attribute : Attribute.values()) {
                 Object stored = world.stored(id, attribute);
-                if (reader.sees(attribute) != writer.sees(attribute)
+                if (world.sees(reader, attribute) != world.sees(writer, attribute)
                         && !Objects.equals(stored, attribute.mask(stored))) {
-                    refusals.addAll(writer.sees(attribute) ? Set.of("FV-202", "FV-204") : Set.of("FV-203"));
+                    refusals.addAll(world.sees(writer, attribute) ? Set.of("FV-202", "FV-204") : Set.of("FV-203"));
+                }
+            }
+            for (Twin.PlainPlace place : world.twin(id).places) {
+                Object stored = place.street;
+                if (reader.seesAll() != writer.seesAll()
+                        && !Objects.equals(stored, Part.STREET.typing().mask(stored))) {
+                    refusals.addAll(writer.seesAll() ? Set.of("FV-202", "FV-204") : Set.of("FV-203"));
                 }
             }
             world.write(refusals, () -> world.as(writer, session -> session.merge(posted)), session -> {});
@@ -234,11 +253,11 @@ sealed interface Operation {
             Set<String> refusals = new HashSet<>();
             if (by == Attribute.NOTE) {
                 refusals.addAll(Set.of("FV-301", "FV-302", "FV-303", "FV-304", "HIBERNATE"));
-            } else if (!role.sees(by)) {
+            } else if (!world.sees(role, by)) {
                 refusals.add("FV-302");
             }
             if (attribute != null) {
-                if (!role.sees(attribute)) {
+                if (!world.sees(role, attribute)) {
                     refusals.add("FV-203");
                 } else if (!attribute.storable(value)) {
                     refusals.add("FV-205");
@@ -311,7 +330,7 @@ sealed interface Operation {
         @Override
         public void run(World world) {
             boolean ordered = form == Form.GREATER || form == Form.ORDER;
-            boolean allowed = role.sees(attribute)
+            boolean allowed = world.sees(role, attribute)
                     && !(attribute == Attribute.NOTE && form != Form.NULL)
                     && !(attribute.searchable() && ordered);
             Runnable ours = () -> {

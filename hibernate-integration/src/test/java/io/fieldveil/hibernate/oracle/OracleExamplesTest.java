@@ -18,8 +18,25 @@ class OracleExamplesTest {
     @Test
     void statelessChange_ofTheOnlyValueThatARowHolds_isWritten() throws Exception {
         run(
-                new Operation.Create(Role.NOBODY, Map.of(Attribute.EMAIL, "alice@example.org"), false),
+                new Operation.Create(Role.NOBODY, Map.of(Attribute.EMAIL, "alice@example.org", Attribute.LABEL, "home"), false),
                 new Operation.Change(
                         Role.VIEWER, 0, Attribute.EMAIL, "bob@example.org", Operation.Change.How.STATELESS));
+    }
+
+    /** Of a component that was null, a record that takes another's place knows that it was. */
+    @Test
+    void statelessChange_ofARecordWhoseMaskedComponentIsNull_isWritten() throws Exception {
+        run(
+                new Operation.Create(Role.ADMIN, Map.of(Attribute.LABEL, "home"), false),
+                new Operation.Change(Role.VIEWER, 0, Attribute.LABEL, "work", Operation.Change.How.STATELESS));
+    }
+
+    /** A guess is refused whether it is right or not, also in an element that a merge makes a new one of. */
+    @Test
+    void merge_ofAnElementThatHoldsTheStoredValue_isRefusedToWhoMayNotSeeIt() throws Exception {
+        run(
+                new Operation.Create(Role.NOBODY, Map.of(), false),
+                new Places(Role.NOBODY, 0, Places.How.ADD, 0, "Rome", Part.STREET, "Storgata"),
+                new Operation.PostBack(Role.ADMIN, Role.VIEWER, 0));
     }
 }

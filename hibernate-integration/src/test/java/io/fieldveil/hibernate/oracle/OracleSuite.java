@@ -6,6 +6,7 @@ import io.fieldveil.hibernate.FieldveilSettings;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ abstract class OracleSuite {
 
     static JpaFixture fixture(TestDatabase server) {
         return JpaFixture.on(server)
-                .entities(Guarded.class, Twin.class)
+                .entities(Guarded.class, Guarded.Place.class, Twin.class, Twin.PlainPlace.class)
                 .developmentKey()
                 .setting(FieldveilSettings.PURPOSES, "CAMPAIGN")
                 .secondLevelCache()
@@ -53,7 +54,9 @@ abstract class OracleSuite {
     @AfterProperty
     void close() throws SQLException {
         if (jpa != null) {
-            jpa.close();
+            try (var closing = jpa) {
+                assertThat(closing.placesOf("••")).as("columns that hold masks").isEmpty();
+            }
         }
     }
 
@@ -90,6 +93,11 @@ abstract class OracleSuite {
                         Tuple.of(1, delete()),
                         Tuple.of(6, query()),
                         Tuple.of(3, read()),
+                        Tuple.of(4, places()),
+                        Tuple.of(2, aliases()),
+                        Tuple.of(2, elementQuery()),
+                        Tuple.of(1, Combinators.combine(roles(), rows()).as(ClearReach::new)),
+                        Tuple.of(1, mark()),
                         Tuple.of(1, Arbitraries.of(Role.class).map(Operation.Deliver::new)),
                         Tuple.of(1, Arbitraries.create(Operation.Evict::new)))
                 .list()
@@ -163,6 +171,42 @@ abstract class OracleSuite {
 
     private static Arbitrary<? extends Operation> delete() {
         return Combinators.combine(roles(), rows()).as(Operation.Delete::new);
+    }
+
+    private static Arbitrary<? extends Operation> places() {
+        return Combinators.combine(
+                        roles(),
+                        rows(),
+                        Arbitraries.of(Places.How.class),
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.of(Part.TOWN.typing().values()),
+                        Arbitraries.of(Part.class)
+                                .flatMap(part -> Arbitraries.of(part.typing().values())
+                                        .injectNull(0.2)
+                                        .map(value -> Tuple.of(part, value))))
+                .as((role, row, how, place, town, typed) ->
+                        new Places(role, row, how, place, (String) town, typed.get1(), typed.get2()));
+    }
+
+    private static Arbitrary<? extends Operation> aliases() {
+        return Combinators.combine(
+                        roles(),
+                        rows(),
+                        Arbitraries.of(Aliases.How.class),
+                        Arbitraries.of(Aliases.TYPING.values()))
+                .as((role, row, how, text) -> new Aliases(role, row, how, (String) text));
+    }
+
+    private static Arbitrary<? extends Operation> elementQuery() {
+        return Combinators.combine(roles(), Arbitraries.of(ElementQuery.Form.class)
+                        .flatMap(form -> Arbitraries.of(form.typed()).map(value -> Tuple.of(form, value))))
+                .as((role, asked) -> new ElementQuery(role, asked.get1(), asked.get2()));
+    }
+
+    private static Arbitrary<? extends Operation> mark() {
+        var masked = Arrays.stream(Attribute.values()).filter(Attribute::masked).toList();
+        return Combinators.combine(Arbitraries.of(masked), Arbitraries.of(true, false))
+                .as(Mark::new);
     }
 
     private static Arbitrary<? extends Operation> query() {

@@ -16,7 +16,8 @@ enum Role {
         this.sees = sees;
     }
 
-    boolean sees(Attribute attribute) {
-        return sees || !attribute.masked();
+    /** Whether nothing is masked for it. */
+    boolean seesAll() {
+        return sees;
     }
 }

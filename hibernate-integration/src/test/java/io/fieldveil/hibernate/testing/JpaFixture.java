@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -94,6 +97,21 @@ public final class JpaFixture implements AutoCloseable {
         sessionFactory.getSchemaManager().truncate();
         sessionFactory.getCache().evictAllRegions();
         statements.clear();
+    }
+
+    /** Where in the database this text stands, in whatever table; as {@code table.column}. */
+    public Set<String> placesOf(String text) {
+        var places = new TreeSet<String>();
+        try {
+            DatabaseCells.forEach(database, (place, bytes) -> {
+                if (new String(bytes, StandardCharsets.UTF_8).contains(text)) {
+                    places.add(place);
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("tables cannot be read", e);
+        }
+        return places;
     }
 
     /** Reads rows by raw JDBC, each a map from the column's label in lower case to what {@code getObject} gives. */
