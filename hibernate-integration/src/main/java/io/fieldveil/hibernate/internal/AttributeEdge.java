@@ -75,8 +75,8 @@ final class AttributeEdge implements Edge {
     public @Nullable Object outOf(Object owner) {
         Object shown = field.apply(owner);
         var slot = Memory.slot(owner, attribute);
-        if (slot != null && attribute.runtime().hasTenants() && isOfAnotherTenant(slot)) {
-            throw Messages.otherContext(attribute.rule().entity());
+        if (slot != null && attribute.runtime().hasTenants()) {
+            attribute.requireTenant(owner);
         }
         if (slot != null && slot.shows(shown)) {
             requireName(owner, slot);
@@ -96,30 +96,12 @@ final class AttributeEdge implements Edge {
         if (slot == null && attribute.masked() && Memory.isCover(owner, attribute, shown)) {
             throw Messages.maskTyped(attribute.rule());
         }
-        if (slot != null && isOfAnotherTenant(slot)) {
-            throw Messages.otherContext(attribute.rule().entity());
-        }
+        attribute.requireTenant(owner);
         Object sealed = attribute.seal(shown);
         if (!(sealed instanceof Posted)) {
             Memory.typed(owner, attribute, shown, sealed, context(), false);
         }
         return sealed;
-    }
-
-    /** Refuses a value that was shown or typed for another tenant than the one that it would be written for. */
-    void requireTenant(Object owner) {
-        var slot = Memory.slot(owner, attribute);
-        if (slot != null && isOfAnotherTenant(slot)) {
-            throw Messages.otherContext(attribute.rule().entity());
-        }
-    }
-
-    /** Whether what is typed now would be sealed with other keys than the value that it replaces. */
-    private boolean isOfAnotherTenant(Memory.Slot slot) {
-        AccessContext reader = slot.reader();
-        return attribute.sealing().encrypted()
-                && reader != null
-                && !reader.tenant().equals(context().tenant());
     }
 
     /** Whether the value was shown as a mask, and the context may not change it. */
@@ -229,15 +211,6 @@ final class AttributeEdge implements Edge {
         Object shown = field.apply(owner);
         if (shown != null) {
             Memory.typed(owner, attribute, shown, sealed, context(), true);
-        }
-    }
-
-    /** Remembers that what the field shows stands for a value that was typed, and not loaded. */
-    void retype(Object owner, Object sealed) {
-        Object shown = field.apply(owner);
-        if (shown != null) {
-            Memory.forget(owner, attribute);
-            Memory.typed(owner, attribute, shown, sealed, context(), false);
         }
     }
 

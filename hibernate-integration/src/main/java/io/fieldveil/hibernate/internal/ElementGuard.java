@@ -65,7 +65,7 @@ final class ElementGuard {
         if (!attribute.masked() || isUntouched(part, key, owner, now, before)) {
             return;
         }
-        place.edge().requireTenant(owner);
+        attribute.requireTenant(owner);
         if (attribute.may(Access.WRITE)) {
             checkPermitted(part, key, owner, now, before);
         } else {

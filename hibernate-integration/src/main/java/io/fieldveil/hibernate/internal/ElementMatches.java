@@ -63,7 +63,7 @@ final class ElementMatches {
     private static long shown(Map<Object, Object> rows, ElementPart part, Object now) {
         return rows.values().stream()
                 .map(part::sealed)
-                .filter(sealed -> sealed != null && part.attribute().isMaskOf(now, sealed))
+                .filter(behind -> behind != null && part.attribute().isMaskOf(now, behind))
                 .count();
     }
 
@@ -76,9 +76,10 @@ final class ElementMatches {
                     take(key, key);
                 }
             });
-            unmatched().forEach((key, element) -> rows(row -> copies.isLoadedFrom(element, row, nulls)).stream()
-                    .findFirst()
-                    .ifPresent(row -> take(key, row)));
+            unmatched()
+                    .forEach((key, element) -> rows(row -> copies.isLoadedFrom(element, row, nulls)).stream()
+                            .findFirst()
+                            .ifPresent(row -> take(key, row)));
         }
     }
 
@@ -114,7 +115,9 @@ final class ElementMatches {
         return place.isIndexed()
                 && rows.contains(key)
                 && (place.isKeyed()
-                        || rows.stream().allMatch(row -> candidates.getOrDefault(row, List.of()).contains(row)));
+                        || rows.stream()
+                                .allMatch(row ->
+                                        candidates.getOrDefault(row, List.of()).contains(row)));
     }
 
     /** Whether it makes no difference which copy is which row's: where there is no index, and none of them is missing. */

@@ -58,9 +58,6 @@ final class MergeSettlement implements MergeEventListener {
         if (entry.getLoadedState() == null || !stored) {
             return;
         }
-        for (ElementPlace place : edges.elements()) {
-            new MergedElements(place).settle(place.collection(source.state()), place.collection(merged.state()));
-        }
         for (Place place : edges.places()) {
             settle(place, new Merge(source, merged, new Side(result, persister, entry.getLoadedState())));
         }

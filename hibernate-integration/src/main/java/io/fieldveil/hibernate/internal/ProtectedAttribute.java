@@ -89,6 +89,20 @@ final class ProtectedAttribute {
         }
     }
 
+    /**
+     * Refuses a value that was shown or typed for another tenant than the one that it would be written for.
+     *
+     * @param owner the instance beside which it is remembered
+     * @throws io.fieldveil.FieldveilException FV-503
+     */
+    void requireTenant(Object owner) {
+        var slot = sealing.encrypted() ? Memory.slot(owner, this) : null;
+        var reader = slot == null ? null : slot.reader();
+        if (reader != null && !reader.tenant().equals(runtime.currentContext().tenant())) {
+            throw Messages.otherContext(rule.entity());
+        }
+    }
+
     /** What Hibernate is to hold of something that was typed; something {@link Posted} at times. */
     Object seal(Object typed) {
         return sealing.encrypted() && isMarkedMask(typed) ? new PostedMask(typed) : sealing.seal(typed);

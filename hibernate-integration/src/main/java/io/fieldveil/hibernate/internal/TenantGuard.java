@@ -131,10 +131,10 @@ final class TenantGuard
             ContextOwnership.checkTenant(session, runtime, persister.getEntityName());
         }
         for (Object element : place.elements(event.getCollection()).values()) {
-            for (Place each : place.places()) {
-                Object owner = each.attribute().sealing().encrypted() ? each.owner(element) : null;
+            for (ElementPart each : place.parts()) {
+                Object owner = each.owner(element);
                 if (owner != null) {
-                    each.edge().requireTenant(owner);
+                    each.attribute().requireTenant(owner);
                 }
             }
         }
@@ -142,6 +142,6 @@ final class TenantGuard
 
     private void check(Place place, Object owner, SharedSessionContractImplementor session, EntityPersister persister) {
         ContextOwnership.checkTenant(session, runtime, persister.getEntityName());
-        place.edge().requireTenant(owner);
+        place.attribute().requireTenant(owner);
     }
 }

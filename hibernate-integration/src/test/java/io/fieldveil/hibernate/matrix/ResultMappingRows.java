@@ -32,13 +32,14 @@ final class ResultMappingRows {
         suite.line(
                 "`@SqlResultSetMapping`, column",
                 stored(),
-                NativeRows.stored((world, context, cell) -> world.as(
-                        context, session -> mapped(session, about(CONTENT, world, cell), "content"))));
+                NativeRows.stored((world, context, cell) ->
+                        world.as(context, session -> mapped(session, about(CONTENT, world, cell), "content"))));
         suite.line(
                 "`@SqlResultSetMapping`, constructor",
                 stored(),
-                NativeRows.stored((world, context, cell) ->
-                        world.as(context, session -> mapped(session, about(HELD, world, cell), "held").stream()
+                NativeRows.stored((world, context, cell) -> world.as(
+                        context,
+                        session -> mapped(session, about(HELD, world, cell), "held").stream()
                                 .map(row -> ((Held) row).content())
                                 .toList())));
         suite.line(
@@ -46,9 +47,13 @@ final class ResultMappingRows {
                 stored(),
                 NativeRows.stored((world, context, cell) -> world.as(
                         context,
-                        session -> session.createNativeQuery(about(HELD, world, cell), Tuple.class).getResultList().stream()
-                                .map(row -> row.get("content"))
-                                .toList())));
+                        session ->
+                                session
+                                        .createNativeQuery(about(HELD, world, cell), Tuple.class)
+                                        .getResultList()
+                                        .stream()
+                                        .map(row -> row.get("content"))
+                                        .toList())));
         suite.line(
                 "`@NamedNativeQuery` of the entity",
                 Outcomes.works(),
@@ -66,6 +71,7 @@ final class ResultMappingRows {
     }
 
     static List<String> entities(List<?> rows) {
-        return ContentRowsSuite.contents(rows.stream().map(ContentRow.class::cast).toList());
+        return ContentRowsSuite.contents(
+                rows.stream().map(ContentRow.class::cast).toList());
     }
 }
