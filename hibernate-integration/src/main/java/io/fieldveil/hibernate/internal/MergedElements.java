@@ -38,11 +38,12 @@ final class MergedElements {
         }
         var slot = Memory.slot(from, attribute);
         var shown = Memory.slot(to, attribute);
-        boolean typed = slot != null
-                && slot.origin() == Memory.Origin.TYPED
-                && !Memory.same(slot.stored(), slot.sealed());
-        if (typed && shown != null && Memory.same(slot.sealed(), shown.sealed())) {
+        if (slot != null && shown != null && isTyped(slot) && Memory.same(slot.sealed(), shown.sealed())) {
             place.edge().retype(to, shown.sealed());
         }
+    }
+
+    private static boolean isTyped(Memory.Slot slot) {
+        return slot.origin() == Memory.Origin.TYPED && !Memory.same(slot.stored(), slot.sealed());
     }
 }

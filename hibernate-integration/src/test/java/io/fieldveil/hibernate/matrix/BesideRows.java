@@ -13,7 +13,6 @@ import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.time.OffsetDateTime;
 import java.util.Date;
-import java.util.List;
 import org.hibernate.Session;
 
 /** Annotations of Jakarta Persistence, Hibernate and Bean Validation on the protected attribute itself. */

@@ -26,7 +26,8 @@ record ElementShape(Class<?> entity, String collection) implements Shape {
 
     /** The class of the elements is the last that the collection's declaration names. */
     private Class<?> type() {
-        var named = ((ParameterizedType) FieldShape.field(entity, collection).getGenericType()).getActualTypeArguments();
+        var named =
+                ((ParameterizedType) FieldShape.field(entity, collection).getGenericType()).getActualTypeArguments();
         return (Class<?>) named[named.length - 1];
     }
 

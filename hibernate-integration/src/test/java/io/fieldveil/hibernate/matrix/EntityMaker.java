@@ -37,11 +37,8 @@ final class EntityMaker {
     }
 
     /** An entity that protects nothing, with an attribute {@code held}. */
-    static Class<?> holding(
-            TypeDefinition type, List<? extends Annotation> beside, List<? extends Annotation> onType) {
-        return load(keyed(onType)
-                .defineField("held", type, Visibility.PUBLIC)
-                .annotateField(beside));
+    static Class<?> holding(TypeDefinition type, List<? extends Annotation> beside, List<? extends Annotation> onType) {
+        return load(keyed(onType).defineField("held", type, Visibility.PUBLIC).annotateField(beside));
     }
 
     /** An entity that protects nothing, for others to extend. */

@@ -65,8 +65,7 @@ abstract class GeneratedSuite extends MatrixSuite {
     }
 
     /** The same, where the annotations name the attribute. */
-    final void onType(
-            String name, Function<Protection, List<Annotation>> onType, Samples samples, Outcomes outcomes) {
+    final void onType(String name, Function<Protection, List<Annotation>> onType, Samples samples, Outcomes outcomes) {
         add(name, String.class, List.of(), onType, samples, outcomes, FieldShape::new, null);
     }
 

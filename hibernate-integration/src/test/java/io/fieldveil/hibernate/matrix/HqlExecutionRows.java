@@ -197,10 +197,11 @@ final class HqlExecutionRows {
                 equality(),
                 finds(
                         NOTES,
-                        (world, context, cell) -> world.as(context, session -> session.createQuery(
-                                        named(session.getSessionFactory(), cell))
-                                .setParameter("first", cell.protection().text(QueryWorld.ANN))
-                                .getResultList()),
+                        (world, context, cell) -> world.as(
+                                context,
+                                session -> session.createQuery(named(session.getSessionFactory(), cell))
+                                        .setParameter("first", cell.protection().text(QueryWorld.ANN))
+                                        .getResultList()),
                         "a",
                         "c"));
         suite.line("a `StatelessSession`, filtered by it", equality(), finds(NOTES, stateless(NOTES), "a", "c"));
@@ -208,8 +209,7 @@ final class HqlExecutionRows {
     }
 
     private static TypedQueryReference<String> named(SessionFactory factory, Cell cell) {
-        return requireNonNull(
-                factory.getNamedQueries(String.class).get("of " + cell.attribute() + " by its name"));
+        return requireNonNull(factory.getNamedQueries(String.class).get("of " + cell.attribute() + " by its name"));
     }
 
     private static QueryProofs.Asking stateless(String hql) {

@@ -239,8 +239,8 @@ abstract class MarkingRows extends MatrixSuite {
     }
 
     private String read(AccessContext context, Class<?> entity, Object id, Cell cell) {
-        return as(context, jpa(), session -> (String)
-                Objects.requireNonNull(FieldShape.get(session.find(entity, id), cell.attribute())));
+        return as(context, jpa(), session ->
+                (String) Objects.requireNonNull(FieldShape.get(session.find(entity, id), cell.attribute())));
     }
 
     private void change(AccessContext context, Object id, Cell cell, String value) {
@@ -248,10 +248,13 @@ abstract class MarkingRows extends MatrixSuite {
     }
 
     private long count(AccessContext context, Cell cell, String value) {
-        return as(context, jpa(), session -> session.createSelectionQuery(
-                        "select count(*) from Marked m where m." + cell.attribute() + " = :value", Long.class)
-                .setParameter("value", value)
-                .getSingleResult());
+        return as(
+                context,
+                jpa(),
+                session -> session.createSelectionQuery(
+                                "select count(*) from Marked m where m." + cell.attribute() + " = :value", Long.class)
+                        .setParameter("value", value)
+                        .getSingleResult());
     }
 
     private String token(Cell cell, Object id) {

@@ -81,10 +81,8 @@ abstract class NativeRows extends ContentRowsSuite {
                 QueryProofs.shows(
                         (world, context, cell) -> world.as(
                                 context,
-                                session -> contents(session
-                                        .createNativeQuery(
-                                                about(ENTITY, world, cell),
-                                                ContentWorld.entityOf(cell.protection()))
+                                session -> contents(session.createNativeQuery(
+                                                about(ENTITY, world, cell), ContentWorld.entityOf(cell.protection()))
                                         .getResultList())),
                         "a"));
     }
@@ -122,7 +120,9 @@ abstract class NativeRows extends ContentRowsSuite {
                     .isEqualTo(
                             value == null
                                     ? null
-                                    : cell.protection() == HASHED ? token(before) : cell.protection().text(value));
+                                    : cell.protection() == HASHED
+                                            ? token(before)
+                                            : cell.protection().text(value));
             world.fill();
         });
     }
@@ -157,9 +157,7 @@ abstract class NativeRows extends ContentRowsSuite {
                                 "as stored, not noticed",
                                 Protection.without(CLIENT).toArray(Protection[]::new)),
                 (world, cell) -> {
-                    Object read = world.<Object>as(
-                            VIEWER,
-                            session -> first(session, about(CONTENT, world, cell)));
+                    Object read = world.<Object>as(VIEWER, session -> first(session, about(CONTENT, world, cell)));
                     assertThat(QueryWorld.same(read, world.column(cell.protection(), "a")))
                             .isTrue();
                 });

@@ -116,8 +116,10 @@ abstract class OperationRows extends MatrixSuite {
                         "`findMultiple`",
                         (session, id) ->
                                 session.findMultiple(Subject.class, List.of(id)).get(0)),
-                read("`find`, past the cache", (session, id) -> session.find(
-                        Subject.class, id, CacheStoreMode.REFRESH, CacheRetrieveMode.BYPASS)),
+                read(
+                        "`find`, past the cache",
+                        (session, id) ->
+                                session.find(Subject.class, id, CacheStoreMode.REFRESH, CacheRetrieveMode.BYPASS)),
                 read("`find`, read-only", (session, id) -> session.find(Subject.class, id, ReadOnlyMode.READ_ONLY)),
                 read("CacheMode.IGNORE", OperationRows::uncached),
                 read("a query", OperationRows::queried),
@@ -193,8 +195,7 @@ abstract class OperationRows extends MatrixSuite {
 
     private static Outcomes permitted() {
         return Outcomes.works()
-                .limited(
-                        QueryOutcomes.PERMISSION, Protection.COVERED, Protection.MASKED, Protection.ENCRYPTED);
+                .limited(QueryOutcomes.PERMISSION, Protection.COVERED, Protection.MASKED, Protection.ENCRYPTED);
     }
 
     private interface Way {

@@ -108,7 +108,10 @@ abstract class RelationRows extends MatrixSuite {
     }
 
     private DynamicContainer refused(String name, String code, String declared) {
-        return row(name, Outcomes.works().refused(code), cell -> open(cell, holder(cell, declared)).close());
+        return row(
+                name,
+                Outcomes.works().refused(code),
+                cell -> open(cell, holder(cell, declared)).close());
     }
 
     /** The entity's attribute, of another table, is made of it. */
@@ -145,7 +148,8 @@ abstract class RelationRows extends MatrixSuite {
         var target = TypeDescription.ForLoadedType.of(ContentWorld.entityOf(cell.protection()));
         TypeDefinition type = target;
         if (field.getType() == List.class) {
-            type = TypeDescription.Generic.Builder.parameterizedType(TypeDescription.ForLoadedType.of(List.class), target)
+            type = TypeDescription.Generic.Builder.parameterizedType(
+                            TypeDescription.ForLoadedType.of(List.class), target)
                     .build();
         } else if (field.getType() == Map.class) {
             type = TypeDescription.Generic.Builder.parameterizedType(
@@ -186,8 +190,8 @@ abstract class RelationRows extends MatrixSuite {
         var target = ContentWorld.entityOf(cell.protection()).getSimpleName();
         var columns = new HashMap<String, @Nullable Object>();
         columns.putAll(jpa.rows("select content from " + target).get(0));
-        columns.putAll(jpa.rows("select held_content from " + holder.getSimpleName())
-                .get(0));
+        columns.putAll(
+                jpa.rows("select held_content from " + holder.getSimpleName()).get(0));
         assertThat(Objects.deepEquals(columns.get("content"), columns.get("held_content")))
                 .isTrue();
         if (cell.protection().sealed()) {
@@ -203,10 +207,14 @@ abstract class RelationRows extends MatrixSuite {
     }
 
     private static long found(JpaFixture jpa, Class<?> holder, Cell cell) {
-        return as(VIEWER, jpa, session -> session.createSelectionQuery(
-                        "select count(*) from " + holder.getName() + " h join h.held r where r.content = :value",
-                        Long.class)
-                .setParameter("value", cell.protection().text(ANN))
-                .getSingleResult());
+        return as(
+                VIEWER,
+                jpa,
+                session -> session.createSelectionQuery(
+                                "select count(*) from " + holder.getName()
+                                        + " h join h.held r where r.content = :value",
+                                Long.class)
+                        .setParameter("value", cell.protection().text(ANN))
+                        .getSingleResult());
     }
 }

@@ -25,20 +25,23 @@ final class ResultMappingRows {
                 QueryProofs.shows(
                         (world, context, cell) -> world.as(
                                 context,
-                                session -> entities(
-                                        session.createNativeQuery(about(ENTITY, world, cell), about("{E}", world, cell))
-                                                .getResultList())),
+                                session -> ContentRowsSuite.contents(session.createNativeQuery(
+                                                about(ENTITY, world, cell),
+                                                about("{E}", world, cell),
+                                                ContentWorld.entityOf(cell.protection()))
+                                        .getResultList())),
                         "a"));
         suite.line(
                 "`@SqlResultSetMapping`, column",
                 stored(),
-                NativeRows.stored((world, context, cell) -> world.as(
-                        context, session -> mapped(session, about(CONTENT, world, cell), "content"))));
+                NativeRows.stored((world, context, cell) ->
+                        world.as(context, session -> mapped(session, about(CONTENT, world, cell), "content"))));
         suite.line(
                 "`@SqlResultSetMapping`, constructor",
                 stored(),
-                NativeRows.stored((world, context, cell) ->
-                        world.as(context, session -> mapped(session, about(HELD, world, cell), "held").stream()
+                NativeRows.stored((world, context, cell) -> world.as(
+                        context,
+                        session -> mapped(session, about(HELD, world, cell), "held").stream()
                                 .map(row -> ((Held) row).content())
                                 .toList())));
         suite.line(
@@ -46,26 +49,32 @@ final class ResultMappingRows {
                 stored(),
                 NativeRows.stored((world, context, cell) -> world.as(
                         context,
-                        session -> session.createNativeQuery(about(HELD, world, cell), Tuple.class).getResultList().stream()
-                                .map(row -> row.get("content"))
-                                .toList())));
+                        session ->
+                                session
+                                        .createNativeQuery(about(HELD, world, cell), Tuple.class)
+                                        .getResultList()
+                                        .stream()
+                                        .map(row -> row.get("content"))
+                                        .toList())));
         suite.line(
                 "`@NamedNativeQuery` of the entity",
                 Outcomes.works(),
                 QueryProofs.shows(
                         (world, context, cell) -> world.as(
                                 context,
-                                session -> entities(session.createNamedQuery(about("{E}.named", world, cell))
+                                session -> ContentRowsSuite.contents(session.createNamedQuery(
+                                                about("{E}.named", world, cell),
+                                                ContentWorld.entityOf(cell.protection()))
                                         .getResultList())),
                         "a"));
     }
 
-    @SuppressWarnings("deprecation") // Jakarta Persistence has no other way to name a mapping
     private static List<?> mapped(Session session, String sql, String mapping) {
-        return session.createNativeQuery(sql, mapping).getResultList();
+        return session.createNativeQuery(sql, mapping, Object.class).getResultList();
     }
 
     static List<String> entities(List<?> rows) {
-        return ContentRowsSuite.contents(rows.stream().map(ContentRow.class::cast).toList());
+        return ContentRowsSuite.contents(
+                rows.stream().map(ContentRow.class::cast).toList());
     }
 }

@@ -41,7 +41,8 @@ abstract class TenancyRows extends MatrixSuite {
 
     @AfterAll
     void close() throws SQLException {
-        for (TenantUnit unit : Stream.of(byColumn, byDatabase).filter(Objects::nonNull).toList()) {
+        for (TenantUnit unit :
+                Stream.of(byColumn, byDatabase).filter(Objects::nonNull).toList()) {
             unit.close();
         }
     }
@@ -106,7 +107,8 @@ abstract class TenancyRows extends MatrixSuite {
         unit.store("bolt", cell, SECOND);
         unit.swap("bolt", cell, unit.column("acme", cell));
         if (!cell.protection().sealed()) {
-            assertThat(unit.read("bolt", ADMIN, cell)).isEqualTo(cell.protection().text(FIRST));
+            assertThat(unit.read("bolt", ADMIN, cell))
+                    .isEqualTo(cell.protection().text(FIRST));
             assertThat(unit.count("bolt", ADMIN, cell, FIRST)).isEqualTo(1);
             return;
         }

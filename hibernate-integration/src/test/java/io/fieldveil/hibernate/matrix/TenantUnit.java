@@ -46,19 +46,22 @@ abstract class TenantUnit {
     }
 
     final String read(String tenant, AccessContext context, Cell cell) {
-        return in(tenant, context, session -> (String) Objects.requireNonNull(
-                FieldShape.get(
-                        session.createSelectionQuery("from " + entity().getName(), entity())
-                                .getSingleResult(),
-                        cell.attribute())));
+        return in(tenant, context, session -> (String) Objects.requireNonNull(FieldShape.get(
+                session.createSelectionQuery("from " + entity().getName(), entity())
+                        .getSingleResult(),
+                cell.attribute())));
     }
 
     final long count(String tenant, AccessContext context, Cell cell, String value) {
-        return in(tenant, context, session -> session.createSelectionQuery(
-                        "select count(*) from " + entity().getName() + " e where e." + cell.attribute() + " = :value",
-                        Long.class)
-                .setParameter("value", cell.protection().text(value))
-                .getSingleResult());
+        return in(
+                tenant,
+                context,
+                session -> session.createSelectionQuery(
+                                "select count(*) from " + entity().getName() + " e where e." + cell.attribute()
+                                        + " = :value",
+                                Long.class)
+                        .setParameter("value", cell.protection().text(value))
+                        .getSingleResult());
     }
 
     final Object column(String tenant, Cell cell) {
@@ -75,8 +78,7 @@ abstract class TenantUnit {
 
     /** Puts into a tenant's column what another's holds. */
     final void swap(String tenant, Cell cell, Object held) {
-        String sql =
-                "update " + entity().getSimpleName() + " set " + cell.attribute() + " = ?" + condition(tenant);
+        String sql = "update " + entity().getSimpleName() + " set " + cell.attribute() + " = ?" + condition(tenant);
         try (var connection = connect(tenant);
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, held);

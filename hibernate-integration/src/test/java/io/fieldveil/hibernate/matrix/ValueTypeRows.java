@@ -177,8 +177,16 @@ abstract class ValueTypeRows extends GeneratedSuite {
                 "FV-110",
                 String[].class,
                 Samples.of(new String[] {"ab"}, new String[] {"cd"}).incomparable());
-        nothing("`List<String>`", "FV-110", texts(), Samples.of(List.of("ab"), List.of("cd")).incomparable());
-        nothing("a `Serializable`", "FV-110", Coin.class, Samples.of(new Coin(1), new Coin(2)).incomparable());
+        nothing(
+                "`List<String>`",
+                "FV-110",
+                texts(),
+                Samples.of(List.of("ab"), List.of("cd")).incomparable());
+        nothing(
+                "a `Serializable`",
+                "FV-110",
+                Coin.class,
+                Samples.of(new Coin(1), new Coin(2)).incomparable());
         nothing("`Blob`", "FV-110", Blob.class, Samples.TEXT.incomparable());
         nothing("`Clob`", "FV-110", Clob.class, Samples.TEXT.incomparable());
     }

@@ -40,8 +40,9 @@ record Aliases(Role role, int row, How how, String text) implements Operation {
                     switch (how) {
                         case ADD -> guarded.aliases.add(text);
                         case ADD_TOKEN -> guarded.aliases.add(world.token(normal()));
-                        case REMOVE -> guarded.aliases.removeIf(
-                                token -> world.opened(token).equals(normal()));
+                        case REMOVE ->
+                            guarded.aliases.removeIf(
+                                    token -> world.opened(token).equals(normal()));
                         case REPLACE -> guarded.aliases = new HashSet<>(Set.of(text));
                         case CLEAR -> guarded.aliases.clear();
                         case NULL -> guarded.aliases = null;

@@ -24,8 +24,7 @@ enum Attribute {
                     "")),
     PHONE(
             "phone",
-            Typing.hashed(
-                    Normalizers.phone("DE"), "phone", "+4930901820", "030 / 90 18 20", "+442079460958", "12")),
+            Typing.hashed(Normalizers.phone("DE"), "phone", "+4930901820", "030 / 90 18 20", "+442079460958", "12")),
     LAST_NAME("lastName", Typing.masked(MaskStyle.NAME, "Jansen", "Ada Lovelace", "O'Neill", "x")),
     INCOME("income", Typing.masked(MaskStyle.NUMBER, 47_100, 40_000, 48_999, 0, -7)),
     NOTE("note", Typing.encrypted("note", MaskStyle.FULL, "called twice", "Größe 3", "x")),

@@ -29,8 +29,7 @@ final class Fields {
     /** A record of the field's type. */
     static Object record(Object owner, String name, @Nullable Object... values) {
         try {
-            var constructor =
-                    owner.getClass().getDeclaredField(name).getType().getDeclaredConstructors()[0];
+            var constructor = owner.getClass().getDeclaredField(name).getType().getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -92,7 +92,10 @@ class Guarded {
     @Embeddable
     record Reach(
             @Nullable String label,
-            @AutoHashed(value = PiiType.TEXT, domain = "handle") @Nullable String handle,
+
+            @AutoHashed(value = PiiType.TEXT, domain = "handle") @Nullable
+            String handle,
+
             @Masked(MaskStyle.NAME) @Nullable String nickname) {}
 
     @Embeddable

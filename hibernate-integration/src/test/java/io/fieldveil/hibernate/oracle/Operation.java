@@ -109,18 +109,15 @@ interface Operation {
             if (how == How.STATELESS && !known && !world.sees(role, Attribute.NICKNAME)) {
                 refusals.addAll(Set.of("FV-203", "FV-206"));
             }
-            world.write(
-                    refusals,
-                    () -> change(world, id),
-                    session -> {
-                        var changed = session.find(Twin.class, id);
-                        if (!untouched) {
-                            attribute.set(changed, attribute.normal(value));
-                        }
-                        if (how == How.MANAGED_FLUSHED_TWICE) {
-                            changed.city = "twice";
-                        }
-                    });
+            world.write(refusals, () -> change(world, id), session -> {
+                var changed = session.find(Twin.class, id);
+                if (!untouched) {
+                    attribute.set(changed, attribute.normal(value));
+                }
+                if (how == How.MANAGED_FLUSHED_TWICE) {
+                    changed.city = "twice";
+                }
+            });
         }
 
         private void change(World world, Long id) {
@@ -160,7 +157,8 @@ interface Operation {
                 return;
             }
             Object stored = world.stored(id, attribute);
-            boolean untouched = Objects.equals(value, shown(world, reader, attribute, stored)) && !attribute.searchable();
+            boolean untouched =
+                    Objects.equals(value, shown(world, reader, attribute, stored)) && !attribute.searchable();
             boolean same = Objects.equals(value, stored) && world.sees(writer, attribute);
             boolean comesBack = !world.sees(writer, attribute) && Objects.equals(value, attribute.mask(stored));
             Guarded detached = world.as(reader, session -> session.find(Guarded.class, id));

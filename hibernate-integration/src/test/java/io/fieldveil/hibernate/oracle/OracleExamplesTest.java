@@ -18,7 +18,8 @@ class OracleExamplesTest {
     @Test
     void statelessChange_ofTheOnlyValueThatARowHolds_isWritten() throws Exception {
         run(
-                new Operation.Create(Role.NOBODY, Map.of(Attribute.EMAIL, "alice@example.org", Attribute.LABEL, "home"), false),
+                new Operation.Create(
+                        Role.NOBODY, Map.of(Attribute.EMAIL, "alice@example.org", Attribute.LABEL, "home"), false),
                 new Operation.Change(
                         Role.VIEWER, 0, Attribute.EMAIL, "bob@example.org", Operation.Change.How.STATELESS));
     }

@@ -190,16 +190,15 @@ abstract class OracleSuite {
 
     private static Arbitrary<? extends Operation> aliases() {
         return Combinators.combine(
-                        roles(),
-                        rows(),
-                        Arbitraries.of(Aliases.How.class),
-                        Arbitraries.of(Aliases.TYPING.values()))
+                        roles(), rows(), Arbitraries.of(Aliases.How.class), Arbitraries.of(Aliases.TYPING.values()))
                 .as((role, row, how, text) -> new Aliases(role, row, how, (String) text));
     }
 
     private static Arbitrary<? extends Operation> elementQuery() {
-        return Combinators.combine(roles(), Arbitraries.of(ElementQuery.Form.class)
-                        .flatMap(form -> Arbitraries.of(form.typed()).map(value -> Tuple.of(form, value))))
+        return Combinators.combine(
+                        roles(),
+                        Arbitraries.of(ElementQuery.Form.class)
+                                .flatMap(form -> Arbitraries.of(form.typed()).map(value -> Tuple.of(form, value))))
                 .as((role, asked) -> new ElementQuery(role, asked.get1(), asked.get2()));
     }
 

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param town of a new element; it is never null, since Hibernate loads no element that holds nothing
  * @param value what is typed into the part
  */
-record Places(Role role, int row, How how, int place, String town, Part part, @Nullable Object value)
-        implements Operation {
+record Places(
+        Role role,
+        int row,
+        How how,
+        int place,
+        String town,
+        Part part,
+        @Nullable Object value) implements Operation {
 
     enum How {
         ADD,
@@ -53,13 +59,10 @@ record Places(Role role, int row, How how, int place, String town, Part part, @N
         int at = element ? Math.floorMod(place, stored.size()) : 0;
         var before = element ? stored.get(at) : null;
         boolean keeps = before != null && keeps(before);
-        world.write(
-                before == null ? Set.of() : refusals(before, keeps),
-                () -> change(world, id, at),
-                session -> {
-                    var twin = session.find(Twin.class, id);
-                    apply(twin.places, places -> twin.places = places, at, Twin.PlainPlace::new, true, keeps);
-                });
+        world.write(before == null ? Set.of() : refusals(before, keeps), () -> change(world, id, at), session -> {
+            var twin = session.find(Twin.class, id);
+            apply(twin.places, places -> twin.places = places, at, Twin.PlainPlace::new, true, keeps);
+        });
     }
 
     /** Whether what stands behind the masked part stays, since what shows there is its mask. */

@@ -258,9 +258,7 @@ final class World {
     }
 
     private @Nullable Object opened(Typing typing, @Nullable Object column) {
-        assertThat(column instanceof byte[])
-                .as("ciphertext")
-                .isEqualTo(typing.sealed() && column != null);
+        assertThat(column instanceof byte[]).as("ciphertext").isEqualTo(typing.sealed() && column != null);
         if (!(column instanceof byte[] ciphertext)) {
             return column;
         }

@@ -10,7 +10,10 @@ import jakarta.persistence.StoredProcedureParameter;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "ClientRow")
-@NamedNativeQuery(name = "ClientRow.named", query = "select * from ClientRow where note = 'a'", resultClass = ClientRow.class)
+@NamedNativeQuery(
+        name = "ClientRow.named",
+        query = "select * from ClientRow where note = 'a'",
+        resultClass = ClientRow.class)
 @NamedStoredProcedureQuery(
         name = "ClientRow.called",
         procedureName = "rows_of_client",

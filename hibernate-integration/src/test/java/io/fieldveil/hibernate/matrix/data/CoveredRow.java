@@ -12,7 +12,10 @@ import jakarta.persistence.StoredProcedureParameter;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "CoveredRow")
-@NamedNativeQuery(name = "CoveredRow.named", query = "select * from CoveredRow where note = 'a'", resultClass = CoveredRow.class)
+@NamedNativeQuery(
+        name = "CoveredRow.named",
+        query = "select * from CoveredRow where note = 'a'",
+        resultClass = CoveredRow.class)
 @NamedStoredProcedureQuery(
         name = "CoveredRow.called",
         procedureName = "rows_of_covered",

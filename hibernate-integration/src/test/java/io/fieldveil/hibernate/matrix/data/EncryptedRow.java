@@ -10,7 +10,10 @@ import jakarta.persistence.StoredProcedureParameter;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "EncryptedRow")
-@NamedNativeQuery(name = "EncryptedRow.named", query = "select * from EncryptedRow where note = 'a'", resultClass = EncryptedRow.class)
+@NamedNativeQuery(
+        name = "EncryptedRow.named",
+        query = "select * from EncryptedRow where note = 'a'",
+        resultClass = EncryptedRow.class)
 @NamedStoredProcedureQuery(
         name = "EncryptedRow.called",
         procedureName = "rows_of_encrypted",

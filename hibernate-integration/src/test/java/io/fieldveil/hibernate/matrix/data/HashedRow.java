@@ -13,7 +13,10 @@ import jakarta.persistence.StoredProcedureParameter;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "HashedRow")
-@NamedNativeQuery(name = "HashedRow.named", query = "select * from HashedRow where note = 'a'", resultClass = HashedRow.class)
+@NamedNativeQuery(
+        name = "HashedRow.named",
+        query = "select * from HashedRow where note = 'a'",
+        resultClass = HashedRow.class)
 @NamedStoredProcedureQuery(
         name = "HashedRow.called",
         procedureName = "rows_of_hashed",

@@ -10,7 +10,10 @@ import jakarta.persistence.StoredProcedureParameter;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "MaskedRow")
-@NamedNativeQuery(name = "MaskedRow.named", query = "select * from MaskedRow where note = 'a'", resultClass = MaskedRow.class)
+@NamedNativeQuery(
+        name = "MaskedRow.named",
+        query = "select * from MaskedRow where note = 'a'",
+        resultClass = MaskedRow.class)
 @NamedStoredProcedureQuery(
         name = "MaskedRow.called",
         procedureName = "rows_of_masked",

@@ -12,7 +12,10 @@ import jakarta.persistence.StoredProcedureParameter;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "RevealedRow")
-@NamedNativeQuery(name = "RevealedRow.named", query = "select * from RevealedRow where note = 'a'", resultClass = RevealedRow.class)
+@NamedNativeQuery(
+        name = "RevealedRow.named",
+        query = "select * from RevealedRow where note = 'a'",
+        resultClass = RevealedRow.class)
 @NamedStoredProcedureQuery(
         name = "RevealedRow.called",
         procedureName = "rows_of_revealed",
