@@ -25,9 +25,11 @@ final class ResultMappingRows {
                 QueryProofs.shows(
                         (world, context, cell) -> world.as(
                                 context,
-                                session -> entities(
-                                        session.createNativeQuery(about(ENTITY, world, cell), about("{E}", world, cell))
-                                                .getResultList())),
+                                session -> ContentRowsSuite.contents(session.createNativeQuery(
+                                                about(ENTITY, world, cell),
+                                                about("{E}", world, cell),
+                                                ContentWorld.entityOf(cell.protection()))
+                                        .getResultList())),
                         "a"));
         suite.line(
                 "`@SqlResultSetMapping`, column",
@@ -60,14 +62,15 @@ final class ResultMappingRows {
                 QueryProofs.shows(
                         (world, context, cell) -> world.as(
                                 context,
-                                session -> entities(session.createNamedQuery(about("{E}.named", world, cell))
+                                session -> ContentRowsSuite.contents(session.createNamedQuery(
+                                                about("{E}.named", world, cell),
+                                                ContentWorld.entityOf(cell.protection()))
                                         .getResultList())),
                         "a"));
     }
 
-    @SuppressWarnings("deprecation") // Jakarta Persistence has no other way to name a mapping
     private static List<?> mapped(Session session, String sql, String mapping) {
-        return session.createNativeQuery(sql, mapping).getResultList();
+        return session.createNativeQuery(sql, mapping, Object.class).getResultList();
     }
 
     static List<String> entities(List<?> rows) {
