@@ -9,9 +9,8 @@ import org.hibernate.type.internal.CustomMutabilityConvertedBasicTypeImpl;
 @SuppressWarnings({"unchecked", "serial"}) // as Hibernate declares the methods that are inherited
 final class SealedType extends CustomMutabilityConvertedBasicTypeImpl<Object> {
 
-    /** @param name what Hibernate is told it is */
-    SealedType(Resolution<Object> original, SealedConverter converter, String name, MutabilityPlan<Object> mutability) {
-        super(original.getLegacyResolvedBasicType().getName(), name, original.getJdbcType(), converter, mutability);
+    SealedType(String name, Resolution<Object> original, SealedConverter converter, MutabilityPlan<Object> mutability) {
+        super(name, "sealed", original.getJdbcType(), converter, mutability);
     }
 
     @Override
