@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.envers.AuditReader;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.query.AuditEntity;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Envers keeps the history of protected attributes as their columns hold them, and its reader obeys the context. */
 abstract class EnversSuite extends ProtectedSuite {
+
+    private static final String COPIES = "io.fieldveil.hibernate.Inpatient_AUD";
 
     EnversSuite(TestDatabase server) {
         super(server, Inpatient.class, Address.class, Geo.class, Inpatient.Kin.class);
@@ -206,8 +210,7 @@ abstract class EnversSuite extends ProtectedSuite {
         var before = copies(id);
         jpa.statements().clear();
         run(VIEWER, session -> {
-            session.createQuery("from io.fieldveil.hibernate.Inpatient_AUD", Map.class)
-                    .getResultList();
+            session.createQuery("from " + COPIES, Map.class).getResultList();
             AuditReaderFactory.get(session)
                     .find(Inpatient.class, id, revisions(id).get(0));
             session.flush();
@@ -327,6 +330,23 @@ abstract class EnversSuite extends ProtectedSuite {
                 column);
     }
 
+    @Test
+    void copy_thatWasJustWritten_isShownAsTheContextMaySee() {
+        var shown = new ArrayList<@Nullable Object>();
+        run(VIEWER, session -> {
+            session.persist(Inpatient.ann());
+            session.flush();
+            session.unwrap(SessionImplementor.class)
+                    .getTransactionCompletionCallbacks()
+                    .registerCallback((BeforeTransactionCompletionProcess) completing -> completing
+                            .createSelectionQuery("from " + COPIES, Map.class)
+                            .getResultList()
+                            .forEach(copy -> shown.addAll(List.of(copy.get("lastName"), copy.get("address_street")))));
+        });
+        assertThat(shown).hasSize(2).doesNotContain("Doe", "Main St 1");
+        assertThat(jpa.rows("select lastName from Inpatient_AUD").get(0)).containsValue("Doe");
+    }
+
     // ---- conditions and projections -------------------------------------------------------------------------------
 
     @Test
@@ -413,15 +433,14 @@ abstract class EnversSuite extends ProtectedSuite {
     @Test
     void hql_overCopies_obeysTheContext() {
         persist(VIEWER, Inpatient.ann());
-        String copies = "io.fieldveil.hibernate.Inpatient_AUD";
         String name = as(
                 VIEWER,
-                session -> session.createQuery("select lastName from " + copies, String.class)
+                session -> session.createQuery("select lastName from " + COPIES, String.class)
                         .getSingleResult());
         assertThat(name).isEqualTo("D•••");
         Map<?, ?> map = as(
                 VIEWER,
-                session -> session.createQuery("from " + copies, Map.class).getSingleResult());
+                session -> session.createQuery("from " + COPIES, Map.class).getSingleResult());
         assertThat(map.get("lastName")).isEqualTo("D•••");
         assertThat((String) map.get("email")).startsWith("fv1.");
         assertRefused(
@@ -429,7 +448,7 @@ abstract class EnversSuite extends ProtectedSuite {
                 () -> as(
                         VIEWER,
                         session -> session.createQuery(
-                                        "select 1 from " + copies + " where lastName = 'Doe'", Integer.class)
+                                        "select 1 from " + COPIES + " where lastName = 'Doe'", Integer.class)
                                 .getResultList()));
     }
 

@@ -107,11 +107,15 @@ final class AuditCopies {
     private static void bind(PropertyData data, Property original, List<Property> siblings, PersistentClass copy) {
         var attribute = ProtectedColumns.attribute(original);
         Property copied = find(data.getName(), copy.getPropertyClosure());
-        if (attribute == null
-                || copied == null
+        if (copied == null
                 || !(original.getValue() instanceof BasicValue value)
-                || !(copied.getValue() instanceof BasicValue copiedValue)
-                || value.getType() != copiedValue.getType()) {
+                || !(copied.getValue() instanceof BasicValue copiedValue)) {
+            return;
+        }
+        if (PiiAnnotations.isTenantId(value.getMemberDetails())) {
+            copiedValue.setMemberDetails(value.getMemberDetails());
+        }
+        if (attribute == null || value.getType() != copiedValue.getType()) {
             return;
         }
         var naming = attribute.naming();
