@@ -179,7 +179,8 @@ abstract class EnversShapesSuite extends ProtectedSuite {
     }
 
     private @Nullable Object stored(String column, String table, Long id) {
-        return jpa.rows("select " + column + " as c from " + table + " where id = " + id)
+        String order = table.endsWith("_AUD") ? " order by REV" : "";
+        return jpa.rows("select " + column + " as c from " + table + " where id = " + id + order)
                 .get(0)
                 .get("c");
     }

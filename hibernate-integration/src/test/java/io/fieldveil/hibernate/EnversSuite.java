@@ -256,8 +256,8 @@ abstract class EnversSuite extends ProtectedSuite {
         run(VIEWER, session -> {
             // tag::reader[]
             AuditReader reader = AuditReaderFactory.get(session);
-            Inpatient asItWas =
-                    reader.find(Inpatient.class, id, revision); // masks and tokens, or values with the permission
+            // Masks and tokens, or values with the permission:
+            Inpatient asItWas = reader.find(Inpatient.class, id, revision);
             // end::reader[]
             assertThat(asItWas.lastName).isEqualTo("D•••");
         });

@@ -15,6 +15,7 @@ import io.fieldveil.keyset.BcfksKeystores;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -246,6 +247,42 @@ abstract class MappingRulesSuite extends StartSuite {
         List<Home> homes = new ArrayList<>();
     }
 
+    @Embeddable
+    @DiscriminatorColumn(name = "kind")
+    static class Means {
+        @Masked
+        String note;
+    }
+
+    @Embeddable
+    @DiscriminatorValue("card")
+    static class Card extends Means {
+        String number;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class AuditedHierarchy {
+        @Id
+        Long id;
+
+        @Embedded
+        Means means;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class AuditedWithoutName {
+        @Id
+        Long id;
+
+        @NotAudited
+        String name;
+
+        @Masked(by = "name")
+        String value;
+    }
+
     @Entity(name = "E")
     @Audited
     static class AuditedByName {
@@ -304,7 +341,7 @@ abstract class MappingRulesSuite extends StartSuite {
     }
 
     @Test
-    void histories_ofEnvers_areRefusedWhereTheyCopyCollections() {
+    void histories_ofEnvers_areRefusedWhereCopiesHaveNoEdge() {
         assertStarts(AuditedByEnvers.class);
         assertStarts(AuditedInPart.class);
         assertStarts(AuditedBySomethingElse.class, Named.class);
@@ -313,6 +350,8 @@ abstract class MappingRulesSuite extends StartSuite {
         assertStarts(AuditedEmbeddable.class, Home.class);
         assertRefused("FV-124", "mails", AuditedTexts.class);
         assertRefused("FV-124", "homes.street", AuditedElements.class, Home.class);
+        assertRefused("FV-124", "means.note", AuditedHierarchy.class, Means.class, Card.class);
+        assertRefused("FV-124", "value", AuditedWithoutName.class);
         assertStarts(AuditedByName.class);
     }
 

@@ -1,9 +1,11 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.envers.boot.internal.EnversService;
 import org.hibernate.envers.internal.entities.PropertyData;
@@ -29,6 +31,8 @@ final class AuditCopies {
     private final Problems problems = new Problems();
     /** Each protected attribute has a type of its own, by which its copies are known. */
     private final IdentityHashMap<Type, ProtectedAttribute> types = new IdentityHashMap<>();
+
+    private final Set<ProtectedAttribute> refused = new HashSet<>();
 
     AuditCopies(InFlightMetadataCollector metadata, EnversService envers) {
         this.metadata = metadata;
@@ -86,6 +90,7 @@ final class AuditCopies {
     /** Within an embeddable, Envers takes what a field shows, and has to be led to what stands behind it. */
     private void bind(Map<PropertyData, PropertyMapper> parts, Component component, PersistentClass copy) {
         if (component.isPolymorphic() || component.getTypeName() != null || component.isDynamic()) {
+            ProtectedColumns.forEachWithin(component, property -> refuse(ProtectedColumns.attribute(property)));
             return;
         }
         var led = new LinkedHashMap<PropertyData, PropertyMapper>();
@@ -104,33 +109,53 @@ final class AuditCopies {
         parts.putAll(led);
     }
 
-    private static void bind(PropertyData data, Property original, List<Property> siblings, PersistentClass copy) {
+    private void bind(PropertyData data, Property original, List<Property> siblings, PersistentClass copy) {
         var attribute = ProtectedColumns.attribute(original);
         Property copied = find(data.getName(), copy.getPropertyClosure());
         if (copied == null
                 || !(original.getValue() instanceof BasicValue value)
                 || !(copied.getValue() instanceof BasicValue copiedValue)) {
+            refuse(attribute);
+        } else if (attribute == null) {
+            keepTenant(value, copiedValue);
+        } else if (value.getType() != copiedValue.getType()) {
+            refuse(attribute);
+        } else if (ProtectedColumns.attribute(copied) == null) { // an heir repeats what it inherits
+            if (attribute.naming() == null) {
+                bind(copied, copiedValue, value, attribute);
+            } else {
+                Property name = NamingAccessStrategy.find(attribute, siblings);
+                bind(
+                        copied,
+                        copiedValue,
+                        value,
+                        attribute,
+                        name == null ? null : find(prefix(data, original) + name.getName(), copy.getPropertyClosure()));
+            }
+        }
+    }
+
+    /** Has the rows of copies told apart by their tenants. */
+    private static void keepTenant(BasicValue original, BasicValue copy) {
+        if (PiiAnnotations.isTenantId(original.getMemberDetails())) {
+            copy.setMemberDetails(original.getMemberDetails());
+        }
+    }
+
+    /** @param name the copy of the name by which values are marked */
+    private void bind(
+            Property copied,
+            BasicValue copy,
+            BasicValue original,
+            ProtectedAttribute attribute,
+            @Nullable Property name) {
+        if (name == null) {
+            refuse(attribute);
             return;
         }
-        if (PiiAnnotations.isTenantId(value.getMemberDetails())) {
-            copiedValue.setMemberDetails(value.getMemberDetails());
-        }
-        if (attribute == null || value.getType() != copiedValue.getType()) {
-            return;
-        }
-        var naming = attribute.naming();
-        if (naming == null) {
-            bind(copied, copiedValue, value, attribute);
-            return;
-        }
-        Property name = NamingAccessStrategy.find(attribute, siblings);
-        Property copiedName =
-                name == null ? null : find(prefix(data, original) + name.getName(), copy.getPropertyClosure());
-        if (copiedName != null) {
-            var own = attribute.copy();
-            bind(copied, copiedValue, value, own);
-            NamingAccessStrategy.name(copiedName, own);
-        }
+        var own = attribute.copy();
+        bind(copied, copy, original, own);
+        NamingAccessStrategy.name(name, own);
     }
 
     private static void bind(Property copied, BasicValue copy, BasicValue original, ProtectedAttribute attribute) {
@@ -171,10 +196,13 @@ final class AuditCopies {
         if (value instanceof Component component) {
             component.getProperties().forEach(this::refuseUnbound);
         } else {
-            var attribute = value instanceof BasicValue ? types.get(value.getType()) : null;
-            if (attribute != null) {
-                problems.add(OracleRules.copied(), attribute.rule().place());
-            }
+            refuse(value instanceof BasicValue ? types.get(value.getType()) : null);
+        }
+    }
+
+    private void refuse(@Nullable ProtectedAttribute attribute) {
+        if (attribute != null && refused.add(attribute)) {
+            problems.add(OracleRules.copied(), attribute.rule().place());
         }
     }
 }

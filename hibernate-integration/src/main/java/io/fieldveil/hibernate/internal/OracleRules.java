@@ -58,7 +58,8 @@ final class OracleRules {
         return new FieldveilException(
                 "FV-124",
                 "a history of the rows cannot hold such an attribute, the copies would show it or not hold it: Hibernate's own"
-                        + " @Audited and @Temporal copy past it, and Envers so copies collections. Remove @Audited or @Temporal;"
-                        + " with Envers, mark the collection @NotAudited, or move the attribute to an entity of its own.");
+                        + " @Audited and @Temporal copy past it, and so does Envers in collections, in embeddables with"
+                        + " subclasses, and for a value whose name (by) it does not copy. Remove @Audited or @Temporal; with"
+                        + " Envers, mark what is named here @NotAudited, or move the attribute to an entity of its own.");
     }
 }
