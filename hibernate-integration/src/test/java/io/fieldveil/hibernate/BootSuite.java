@@ -64,6 +64,7 @@ import org.hibernate.annotations.OptimisticLocking;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.Type;
+import org.hibernate.envers.Audited;
 import org.hibernate.metamodel.spi.ValueAccess;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.BasicJavaType;
@@ -884,6 +885,26 @@ abstract class BootSuite extends StartSuite {
         assumeThat(server).as("bytea has no length").isNotEqualTo(TestDatabase.POSTGRESQL);
         var refusal = refusal(describe(Narrow.class));
         assertThat(refusal.getMessage()).contains("FV-125", "'mail'", "holds 40", "takes up to 381");
+    }
+
+    @Entity(name = "Wide")
+    @Audited
+    static class WideWithHistory {
+        @Id
+        Long id;
+
+        @AutoHashed(PiiType.EMAIL)
+        String mail;
+    }
+
+    @Test
+    void column_ofACopyTooShort_isRefusedWithTheLength() {
+        assumeThat(server).as("bytea has no length").isNotEqualTo(TestDatabase.POSTGRESQL);
+        var refusal = refusal(describe(WideWithHistory.class)
+                .validating(
+                        "create table Wide (id bigint primary key, mail varbinary(381))",
+                        "create table Wide_AUD (id bigint, REV integer, REVTYPE smallint, mail varbinary(40))"));
+        assertThat(refusal.getMessage()).contains("FV-125", "'mail'", "'Wide_AUD.mail'", "holds 40");
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.fieldveil.keyset.BcfksKeystores;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -27,13 +29,17 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
@@ -219,6 +225,76 @@ abstract class MappingRulesSuite extends StartSuite {
         Home home;
     }
 
+    @Entity(name = "E")
+    @Audited
+    static class AuditedTexts {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @AutoHashed(PiiType.EMAIL)
+        Set<String> mails = new HashSet<>();
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class AuditedElements {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @OrderColumn
+        List<Home> homes = new ArrayList<>();
+    }
+
+    @Embeddable
+    @DiscriminatorColumn(name = "kind")
+    static class Means {
+        @Masked
+        String note;
+    }
+
+    @Embeddable
+    @DiscriminatorValue("card")
+    static class Card extends Means {
+        String number;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class AuditedHierarchy {
+        @Id
+        Long id;
+
+        @Embedded
+        Means means;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class AuditedWithoutName {
+        @Id
+        Long id;
+
+        @NotAudited
+        String name;
+
+        @Masked(by = "name")
+        String value;
+    }
+
+    @Entity(name = "E")
+    @Audited
+    static class AuditedByName {
+        @Id
+        Long id;
+
+        String name;
+
+        @Masked(by = "name")
+        String value;
+    }
+
     @MappedSuperclass
     static class Named {
         @Masked
@@ -265,13 +341,18 @@ abstract class MappingRulesSuite extends StartSuite {
     }
 
     @Test
-    void histories_ofEnvers_areRefusedWhereTheyCopyWhatIsProtected() {
-        assertRefused("FV-124", "name", AuditedByEnvers.class);
-        assertRefused("FV-124", "mail", AuditedInPart.class);
-        assertRefused("FV-124", "home.street", AuditedEmbeddable.class, Home.class);
-        assertRefused("FV-124", "name", AuditedBySomethingElse.class, Named.class);
-        assertRefused("FV-124", "name", OverriddenInHeir.class, Named.class);
+    void histories_ofEnvers_areRefusedWhereCopiesHaveNoEdge() {
+        assertStarts(AuditedByEnvers.class);
+        assertStarts(AuditedInPart.class);
+        assertStarts(AuditedBySomethingElse.class, Named.class);
+        assertStarts(OverriddenInHeir.class, Named.class);
         assertStarts(AuditedWithout.class, Home.class);
+        assertStarts(AuditedEmbeddable.class, Home.class);
+        assertRefused("FV-124", "mails", AuditedTexts.class);
+        assertRefused("FV-124", "homes.street", AuditedElements.class, Home.class);
+        assertRefused("FV-124", "means.note", AuditedHierarchy.class, Means.class, Card.class);
+        assertRefused("FV-124", "value", AuditedWithoutName.class);
+        assertStarts(AuditedByName.class);
     }
 
     @Test

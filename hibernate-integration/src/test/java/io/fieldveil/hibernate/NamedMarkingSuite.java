@@ -14,6 +14,7 @@ import io.fieldveil.marking.Marking;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
+import org.hibernate.envers.AuditReaderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,32 @@ abstract class NamedMarkingSuite extends MarkedSuite {
         assertThat(trait(VIEWER, income).extra.detail).isEqualTo("47100");
         markName("income");
         assertThat(trait(VIEWER, income).value).doesNotContain("47100");
+    }
+
+    @Test
+    void value_inTheHistoryOfEnvers_readsAsItsNameIsMarked() {
+        assertThat(first(VIEWER, colour).value).isEqualTo("green");
+        assertThat(first(VIEWER, colour).extra.detail).isEqualTo("green");
+        assertThat(first(VIEWER, income).value).doesNotContain("47100");
+        assertThat(first(VIEWER, income).extra.detail).doesNotContain("47100");
+        assertThat(first(ADMIN, income).value).isEqualTo("47100");
+        assertThat(first(ADMIN, income).extra.detail).isEqualTo("47100");
+        assertThat(jpa.rows("select content from Trait_AUD where id = " + income)
+                        .get(0))
+                .containsValue("47100");
+        unmarkName("income");
+        assertThat(first(VIEWER, income).value).isEqualTo("47100");
+        assertThat(first(VIEWER, income).extra.detail).isEqualTo("47100");
+    }
+
+    private Trait first(AccessContext context, Long traitId) {
+        return as(context, session -> {
+            var reader = AuditReaderFactory.get(session);
+            return reader.find(
+                    Trait.class,
+                    traitId,
+                    reader.getRevisions(Trait.class, traitId).get(0));
+        });
     }
 
     @Test

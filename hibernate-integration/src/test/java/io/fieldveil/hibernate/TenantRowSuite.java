@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
 import io.fieldveil.access.Purpose;
+import io.fieldveil.annotations.AutoHashed;
+import io.fieldveil.annotations.PiiType;
 import io.fieldveil.hibernate.TenantRows.Account;
 import io.fieldveil.hibernate.TenantRows.Business;
 import io.fieldveil.hibernate.TenantRows.Member;
@@ -14,12 +16,18 @@ import io.fieldveil.hibernate.testing.JpaFixtureBuilder;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.lastmile.DisclosureRequest;
 import io.fieldveil.marking.Markings;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +40,7 @@ abstract class TenantRowSuite extends ProtectedSuite {
             DisclosureRequest.of(new Purpose("PASSWORD_RESET"), "mail server", "email");
 
     TenantRowSuite(TestDatabase server) {
-        super(server, Member.class, Account.class, Business.class);
+        super(server, Member.class, Account.class, Business.class, Visit.class);
     }
 
     @Override
@@ -394,6 +402,39 @@ abstract class TenantRowSuite extends ProtectedSuite {
 
         assertRefused("FV-423", () -> business("lost2"));
         business("fresh2");
+    }
+
+    @Entity(name = "Visit")
+    @Audited
+    static class Visit {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        Long id;
+
+        @TenantId
+        String tenant;
+
+        @AutoHashed(value = PiiType.TEXT, domain = "visitor")
+        String visitor;
+    }
+
+    @Test
+    void keyset_ofATenantWhoseValuesTheHistoryHolds_isNotMadeAnew() {
+        jpa.execute("insert into REVINFO (REV, REVTSTMP) values (-1, 0)");
+        jpa.execute(
+                "insert into Visit_AUD (id, REV, REVTYPE, tenant, visitor) values (-1, -1, 0, 'lost3', ?)",
+                new byte[] {1, 2});
+
+        assertRefused("FV-423", () -> visit("lost3"));
+        visit("fresh3");
+    }
+
+    private void visit(String tenant) {
+        runIn(tenant, session -> {
+            var visit = new Visit();
+            visit.visitor = "ann";
+            session.persist(visit);
+        });
     }
 
     private void business(String tenant) {

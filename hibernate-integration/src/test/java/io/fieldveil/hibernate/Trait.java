@@ -12,9 +12,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import org.hibernate.envers.Audited;
 
 /** Name–value rows. Hibernate sets attributes in the order of their names, so that one value comes before its name. */
 @Entity
+@Audited
 @Cacheable
 class Trait {
 

@@ -18,9 +18,9 @@ import java.lang.annotation.Target;
  *
  * <p>Fits most basic types. Refused when the persistence unit starts: on {@code @Id}, {@code @Version},
  * {@code @NaturalId}; on a collection of basic values, unless they are Strings with an index or a key; in an embeddable of
- * a {@code Set} or as the key of a map; in
- * {@code @OrderBy}; where Envers audits it, or Hibernate keeps a history of its entity; with {@link #encryptedAtRest()} in
- * a unique constraint or in a collection without index or key; a style that does not fit the type.
+ * a {@code Set} or as the key of a map; in {@code @OrderBy}; where Hibernate itself keeps a history of its entity, or Envers
+ * audits it in a collection; with {@link #encryptedAtRest()} in a unique constraint or in a collection without index or
+ * key; a style that does not fit the type.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -71,10 +71,13 @@ final class AttributeBinder {
                 widen(value, attribute, annotations, type);
                 if (property.isNaturalIdentifier()) {
                     sealKey(property, value, converter, place);
+                } else {
+                    RetypedValue.name(value, property, owner, attribute);
                 }
             } else {
-                redact(property, value, owner, place);
+                redact(property, value, owner, attribute);
             }
+            register(value);
             rememberDomain(attribute, annotations, place);
         } catch (FieldveilException e) {
             problems.add(e, place);
@@ -104,12 +107,18 @@ final class AttributeBinder {
                     widen(value, attribute, annotations, String.class);
                 }
                 RetypedValue.sealElements(value, converter);
+                register(value);
             }
             rememberDomain(attribute, annotations, place);
         } catch (FieldveilException e) {
             problems.add(e, place);
         }
         return true;
+    }
+
+    /** Under its name, for Envers. */
+    private void register(BasicValue value) {
+        context.getBootstrapContext().registerAdHocBasicType(value.resolve().getLegacyResolvedBasicType());
     }
 
     private FieldveilRuntime runtime() {
@@ -169,13 +178,13 @@ final class AttributeBinder {
         }
     }
 
-    private void redact(Property property, BasicValue value, @Nullable Component owner, String place) {
+    private void redact(Property property, BasicValue value, @Nullable Component owner, ProtectedAttribute attribute) {
         try {
-            RetypedValue.redact(value, property, owner, redactedTypes);
+            RetypedValue.redact(value, property, owner, attribute, redactedTypes);
         } catch (ReflectiveOperationException e) {
             problems.add(
                     "FV-134",
-                    place,
+                    attribute.rule().place(),
                     "Hibernate's Java type "
                             + value.resolve().getDomainJavaType().getClass().getName()
                             + " cannot be kept from printing values in logs; register one whose class is public, not"

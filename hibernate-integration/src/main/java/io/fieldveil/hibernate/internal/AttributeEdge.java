@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The edge between one attribute's field and what Hibernate holds of it. What was handed out is remembered beside the
  * instance, so that an untouched field goes back as the sealed value that it came from.
  */
-final class AttributeEdge implements Edge {
+class AttributeEdge implements Edge {
 
     private final ProtectedAttribute attribute;
     private final Function<Object, @Nullable Object> field;
@@ -212,6 +212,17 @@ final class AttributeEdge implements Edge {
         if (shown != null) {
             Memory.typed(owner, attribute, shown, sealed, context(), true);
         }
+    }
+
+    /**
+     * Remembers what Hibernate holds and the field has been given instead of a value; what is stored as it is, is shown
+     * no longer than to whom may see it.
+     */
+    final void take(Object owner, Object sealed) {
+        if (!attribute.sealing().opaque()) {
+            set(owner, attribute.read(sealed, owner).visible());
+        }
+        confirm(owner, sealed);
     }
 
     /** Remembers that what the field shows stands for a stored value: nothing was changed. */

@@ -23,6 +23,14 @@ final class ColumnWidths {
         WIDTHS.computeIfAbsent(table, ConcurrentHashMap::new).put(column.getCanonicalName(), new Width(place, length));
     }
 
+    /** Remembers of a copy what is remembered of its original. */
+    static void copy(Table table, Column column, Table copiedTable, Column copied) {
+        Width width = of(table, column);
+        if (width != null) {
+            remember(copiedTable, copied, width.place(), width.length());
+        }
+    }
+
     static @Nullable Width of(Table table, Column column) {
         Map<String, Width> columns = WIDTHS.get(table);
         Width width = columns == null ? null : columns.get(column.getCanonicalName());

@@ -26,6 +26,10 @@ final class Marker {
         this.naming = byName ? new Naming() : null;
     }
 
+    Marker copy() {
+        return new Marker(rule, initially, isByName(), runtime);
+    }
+
     boolean initially() {
         return initially;
     }

@@ -3,6 +3,9 @@ package io.fieldveil.hibernate.internal;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.hibernate.mapping.Property;
+import org.hibernate.property.access.internal.PropertyAccessStrategyMapImpl;
 import org.hibernate.property.access.spi.Getter;
 import org.hibernate.property.access.spi.PropertyAccess;
 import org.hibernate.property.access.spi.PropertyAccessStrategy;
@@ -32,6 +35,28 @@ final class NamingAccessStrategy implements PropertyAccessStrategy {
             setter = naming.delegate;
         }
         return named;
+    }
+
+    /** The property that holds the name by which an attribute's values are marked; null if there is none among these. */
+    static @Nullable Property find(ProtectedAttribute attribute, List<Property> siblings) {
+        return siblings.stream()
+                .filter(property -> property.getPropertyAccessStrategy() instanceof NamingAccessStrategy naming
+                        && naming.names(attribute))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same attribute is meant
+    private boolean names(ProtectedAttribute attribute) {
+        return value == attribute || (delegate instanceof NamingAccessStrategy before && before.names(attribute));
+    }
+
+    /** Has a property of a copy, which is a map, tell its names. */
+    static void name(Property copied, ProtectedAttribute value) {
+        PropertyAccessStrategy before = copied.getPropertyAccessStrategy();
+        var naming = Objects.requireNonNull(value.naming(), "marked by name");
+        copied.setPropertyAccessStrategy(new NamingAccessStrategy(
+                before == null ? PropertyAccessStrategyMapImpl.INSTANCE : before, value, naming));
     }
 
     @Override

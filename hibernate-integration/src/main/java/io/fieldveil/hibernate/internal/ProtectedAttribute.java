@@ -40,6 +40,11 @@ final class ProtectedAttribute {
         this.runtime = runtime;
     }
 
+    /** The same attribute where it stands once more, beside a name of its own. */
+    ProtectedAttribute copy() {
+        return new ProtectedAttribute(rule, type, sealing, mask, marker.copy(), runtime);
+    }
+
     AttributeRule rule() {
         return rule;
     }

@@ -83,7 +83,7 @@ final class ProtectedColumns {
     /** Visits what a collection's elements have, embeddables taken apart. */
     static void forEachElementProperty(org.hibernate.mapping.Collection collection, Consumer<Property> visitor) {
         if (collection.getElement() instanceof Component component) {
-            component.getProperties().forEach(child -> flatten(child, visitor));
+            forEachWithin(component, visitor);
         }
     }
 
@@ -97,9 +97,14 @@ final class ProtectedColumns {
         entity.getPropertyClosure().forEach(root -> flatten(root, property -> visitor.accept(root, property)));
     }
 
+    /** Visits what an embeddable has, embeddables within it taken apart. */
+    static void forEachWithin(Component component, Consumer<Property> visitor) {
+        component.getProperties().forEach(property -> flatten(property, visitor));
+    }
+
     private static void flatten(Property property, Consumer<Property> visitor) {
         if (property.getValue() instanceof Component component) {
-            component.getProperties().forEach(child -> flatten(child, visitor));
+            forEachWithin(component, visitor);
         } else if (!(property.getValue() instanceof org.hibernate.mapping.Collection)) {
             visitor.accept(property);
         }

@@ -30,7 +30,7 @@ public final class ProtectionContributor implements AdditionalMappingContributor
         problems.throwIfAny();
         var services = buildingContext.getBootstrapContext().getServiceRegistry();
         if (OptionalClasses.has(services, "org.hibernate.envers.boot.internal.EnversService")) {
-            EnversRules.check(metadata, services);
+            EnversAfterBinding.copy(metadata, services);
         }
     }
 }

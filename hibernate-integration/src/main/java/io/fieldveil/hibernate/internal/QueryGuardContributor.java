@@ -25,7 +25,12 @@ public final class QueryGuardContributor implements ServiceContributor {
         }
         serviceRegistryBuilder.applySetting(QuerySettings.SEMANTIC_QUERY_TRANSLATOR, ours);
         serviceRegistryBuilder.addService(SqmMultiTableMutationStrategyProvider.class, new MultiTableGuard());
-        serviceRegistryBuilder.addInitiator(new EnhancedPersisters());
+        serviceRegistryBuilder.addInitiator(new GuardedPersisters());
         serviceRegistryBuilder.addInitiator(GuardedJdbcServices.INITIATOR);
+        if (OptionalClasses.has(
+                serviceRegistryBuilder.getBootstrapServiceRegistry(),
+                "org.hibernate.envers.boot.internal.EnversService")) {
+            EnversAfterBinding.register(serviceRegistryBuilder);
+        }
     }
 }

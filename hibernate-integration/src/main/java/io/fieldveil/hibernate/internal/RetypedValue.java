@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.Objects;
 import org.hibernate.boot.model.process.internal.InferredBasicValueResolution;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Component;
@@ -11,17 +12,20 @@ import org.hibernate.type.ComponentType;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.internal.BasicTypeImpl;
+import org.hibernate.type.internal.ConvertedBasicTypeImpl;
 import org.hibernate.type.internal.CustomMutabilityConvertedBasicTypeImpl;
+import org.hibernate.type.internal.CustomMutabilityConvertedPrimitiveBasicTypeImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute's value resolved anew: that of a masked attribute which is stored as it is to a type that prints nothing,
  * since Hibernate logs bound parameters, read columns and flushed entities by their Java type; an encrypted natural id to
- * one that seals what it is looked up by.
+ * one that seals what it is looked up by. Each type has a name of its own, by which Envers asks for the type of a copy.
  */
 final class RetypedValue extends BasicValue {
 
     private static final long serialVersionUID = 1L;
+    private static final String SEALED = "sealed";
 
     private final transient Resolution<?> resolution;
 
@@ -48,9 +52,40 @@ final class RetypedValue extends BasicValue {
      *
      * @throws ReflectiveOperationException if its Java type cannot be redacted
      */
-    static void redact(BasicValue value, Property property, @Nullable Component owner, RedactedJavaTypes types)
+    static void redact(
+            BasicValue value,
+            Property property,
+            @Nullable Component owner,
+            ProtectedAttribute attribute,
+            RedactedJavaTypes types)
             throws ReflectiveOperationException {
-        retype(value, property, owner, redacted(value.resolve(), types));
+        retype(value, property, owner, redacted(value.resolve(), attribute, types));
+    }
+
+    /** Gives an encrypted attribute a type of its own name, in place. */
+    @SuppressWarnings("unchecked")
+    static void name(BasicValue value, Property property, @Nullable Component owner, ProtectedAttribute attribute) {
+        var original = (Resolution<Object>) value.resolve();
+        BasicType<Object> type = original.getLegacyResolvedBasicType();
+        var converter = Objects.requireNonNull(original.getValueConverter(), "a converter");
+        var plan = original.getMutabilityPlan();
+        Class<Object> java = type.getJavaType();
+        BasicType<Object> named = java.isPrimitive()
+                ? new CustomMutabilityConvertedPrimitiveBasicTypeImpl<>(
+                        name(attribute), SEALED, type.getJdbcType(), converter, java, plan)
+                : new CustomMutabilityConvertedBasicTypeImpl<>(
+                        name(attribute), SEALED, type.getJdbcType(), converter, plan);
+        retype(value, property, owner, resolution(original, named));
+    }
+
+    /** Gives the copy of an attribute, in place, what its original was resolved to. */
+    static void copy(BasicValue copy, BasicValue original) {
+        retype(copy, null, null, original.resolve());
+    }
+
+    /** The attribute's own. The prefix tells Hibernate to look a type up among those that were registered with a mapping. */
+    private static String name(ProtectedAttribute attribute) {
+        return ConvertedBasicTypeImpl.EXTERNALIZED_PREFIX + "@" + attribute;
     }
 
     /** Gives an encrypted natural id a type that seals what it is looked up by, in place. */
@@ -58,7 +93,7 @@ final class RetypedValue extends BasicValue {
     static void sealKey(BasicValue value, Property property, SealedConverter converter) {
         var original = (Resolution<Object>) value.resolve();
         converter.sealKeys();
-        var type = new SealedType(original, converter, "natural id", original.getMutabilityPlan());
+        var type = new SealedType(name(converter.attribute()), original, converter, original.getMutabilityPlan());
         retype(value, property, null, resolution(original, type));
     }
 
@@ -68,7 +103,8 @@ final class RetypedValue extends BasicValue {
         var original = (Resolution<Object>) value.resolve();
         converter.sealElements();
         var plan = converter.getDomainJavaType().getMutabilityPlan();
-        retype(value, null, null, resolution(original, new SealedType(original, converter, "element", plan)));
+        var type = new SealedType(name(converter.attribute()), original, converter, plan);
+        retype(value, null, null, resolution(original, type));
     }
 
     private static void retype(
@@ -82,13 +118,14 @@ final class RetypedValue extends BasicValue {
         }
     }
 
-    private static <J> Resolution<J> redacted(Resolution<J> original, RedactedJavaTypes types)
+    private static <J> Resolution<J> redacted(
+            Resolution<J> original, ProtectedAttribute attribute, RedactedJavaTypes types)
             throws ReflectiveOperationException {
         JavaType<J> printed = types.of(original.getDomainJavaType());
         BasicValueConverter<J, ?> converter = original.getValueConverter();
         BasicType<J> type = converter == null
                 ? new Unconverted<>(original, printed)
-                : new Converted<>(original, Conversion.of(converter, printed, types));
+                : new Converted<>(name(attribute), original, Conversion.of(converter, printed, types));
         return resolution(original, type);
     }
 
@@ -150,13 +187,8 @@ final class RetypedValue extends BasicValue {
         private final transient JavaType<?> relational;
         private final CastType castType;
 
-        Converted(Resolution<J> original, Conversion<J, ?> conversion) {
-            super(
-                    original.getLegacyResolvedBasicType().getName(),
-                    "redacted",
-                    original.getJdbcType(),
-                    conversion,
-                    original.getMutabilityPlan());
+        Converted(String name, Resolution<J> original, Conversion<J, ?> conversion) {
+            super(name, "redacted", original.getJdbcType(), conversion, original.getMutabilityPlan());
             this.original = original.getDomainJavaType();
             relational = original.getLegacyResolvedBasicType().getRelationalJavaType();
             castType = original.getLegacyResolvedBasicType().getCastType();

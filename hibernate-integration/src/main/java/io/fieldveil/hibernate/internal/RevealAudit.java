@@ -7,11 +7,14 @@ import io.fieldveil.audit.DisclosureOutcome;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.event.spi.PostLoadEvent;
 import org.hibernate.event.spi.PostLoadEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows auto-hashed attributes to a permitted principal, after the intent was recorded. Until then, and wherever
@@ -41,10 +44,29 @@ final class RevealAudit implements PostLoadEventListener {
                         context.tenant(),
                         context.principal(),
                         persister.getEntityName(),
-                        List.of(String.valueOf(id)),
+                        List.of(name(id, persister)),
                         revealed));
         covered.forEach(row -> row.place().reveal(entity, persister, row.sealed()));
         runtime.audit().outcome(intent, DisclosureOutcome.DELIVERED, revealed.size());
+    }
+
+    /** A copy that Envers keeps belongs to a revision, which is an entity and may print whatever it holds. */
+    private static String name(Object id, EntityPersister persister) {
+        return id instanceof Map<?, ?> parts
+                ? parts.entrySet().stream()
+                        .map(part -> part.getKey() + "=" + idOf(part.getValue(), persister))
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                : String.valueOf(id);
+    }
+
+    private static @Nullable Object idOf(Object part, EntityPersister persister) {
+        var proxy = HibernateProxy.extractLazyInitializer(part);
+        if (proxy != null) {
+            return proxy.getInternalIdentifier();
+        }
+        var entity = persister.getFactory().getMappingMetamodel().findEntityDescriptor(part.getClass());
+        return entity == null ? part : entity.getIdentifier(part);
     }
 
     private record Covered(Place place, Object sealed) {}

@@ -4,7 +4,10 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.mapping.Property;
+import org.hibernate.property.access.internal.PropertyAccessStrategyMapImpl;
 import org.hibernate.property.access.spi.Getter;
 import org.hibernate.property.access.spi.PropertyAccess;
 import org.hibernate.property.access.spi.PropertyAccessStrategy;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * marks for replacement.
  */
 @SuppressWarnings("removal")
-final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
+class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
 
     private final PropertyAccessStrategy delegate;
     private final ProtectedAttribute attribute;
@@ -33,6 +36,21 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
         this.component = component;
     }
 
+    /** The access to the copy of an attribute that Envers keeps in a map. */
+    static SealedPropertyAccessStrategy audited(ProtectedAttribute attribute) {
+        return new SealedPropertyAccessStrategy(PropertyAccessStrategyMapImpl.INSTANCE, attribute, null) {
+            @Override
+            public PropertyAccess buildPropertyAccess(Class<?> container, String property, boolean setterRequired) {
+                var edge = new AuditEdge(attribute, property);
+                attribute.valueAt(edge);
+                return access(
+                        this,
+                        PropertyAccessStrategyMapImpl.INSTANCE.buildPropertyAccess(container, property, true),
+                        edge);
+            }
+        };
+    }
+
     ProtectedAttribute attribute() {
         return attribute;
     }
@@ -41,6 +59,13 @@ final class SealedPropertyAccessStrategy implements PropertyAccessStrategy {
     static @Nullable ProtectedAttribute attributeOf(PropertyAccess access) {
         var edge = edgeOf(access);
         return edge == null ? null : edge.attribute();
+    }
+
+    /** Another edge of a protected attribute, which is as good as Hibernate's. */
+    static AttributeEdge edgeOf(Property property, Class<?> container) {
+        var strategy = property.getPropertyAccessStrategy(container);
+        return Objects.requireNonNull(
+                edgeOf(strategy.buildPropertyAccess(container, property.getName(), false)), property.getName());
     }
 
     /** The field as the entity shows it, for the listeners. */

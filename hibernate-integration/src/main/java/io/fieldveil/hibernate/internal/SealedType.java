@@ -15,9 +15,8 @@ final class SealedType extends CustomMutabilityConvertedBasicTypeImpl<Object> {
 
     private final transient JavaType<?> expressed;
 
-    /** @param name what Hibernate is told it is */
-    SealedType(Resolution<Object> original, SealedConverter converter, String name, MutabilityPlan<Object> mutability) {
-        super(original.getLegacyResolvedBasicType().getName(), name, original.getJdbcType(), converter, mutability);
+    SealedType(String name, Resolution<Object> original, SealedConverter converter, MutabilityPlan<Object> mutability) {
+        super(name, "sealed", original.getJdbcType(), converter, mutability);
         boolean opaque = converter.attribute().sealing().opaque();
         expressed = opaque ? ProtectedJavaType.of(String.class) : StringJavaType.INSTANCE;
     }

@@ -64,7 +64,7 @@ abstract class ClassAnnotationRows extends GeneratedSuite {
                 of(UnchangingInCache.class),
                 Samples.TEXT.constant(),
                 Outcomes.works());
-        onType("`@Audited` of Envers", of(AuditedByEnvers.class), Samples.TEXT, copied);
+        onType("`@Audited` of Envers", of(AuditedByEnvers.class), Samples.TEXT, Outcomes.works());
         restricted();
         filtered();
         indexed("`@Index`", false, Outcomes.works());

@@ -4,19 +4,25 @@ import org.hibernate.cache.spi.access.EntityDataAccess;
 import org.hibernate.cache.spi.access.NaturalIdDataAccess;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.mapping.PersistentClass;
+import org.hibernate.metamodel.spi.EntityRepresentationStrategy;
 import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
-import org.hibernate.persister.entity.JoinedSubclassEntityPersister;
+import org.hibernate.persister.entity.SingleTableEntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link EnhancedReads}. Public for Hibernate, which makes it. */
-public final class EnhancedJoinedPersister extends JoinedSubclassEntityPersister {
+/** See {@link EnhancedReads} and {@link AuditMaps}. Public for Hibernate, which makes it. */
+public final class GuardedSingleTablePersister extends SingleTableEntityPersister {
 
-    public EnhancedJoinedPersister(
+    public GuardedSingleTablePersister(
             PersistentClass entity,
             EntityDataAccess cache,
             NaturalIdDataAccess naturalIdCache,
             RuntimeModelCreationContext context) {
         super(entity, cache, naturalIdCache, context);
+    }
+
+    @Override
+    public EntityRepresentationStrategy getRepresentationStrategy() {
+        return AuditMaps.of(super.getRepresentationStrategy());
     }
 
     @Override

@@ -16,13 +16,16 @@ import org.hibernate.persister.spi.PersisterClassResolver;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses a persister of ours for each bytecode-enhanced entity with protected attributes, in place of Hibernate's. */
-final class EnhancedPersisters implements StandardServiceInitiator<PersisterClassResolver> {
+/**
+ * Chooses a persister of ours for each entity with protected attributes that is bytecode-enhanced, or a map, in place of
+ * Hibernate's.
+ */
+final class GuardedPersisters implements StandardServiceInitiator<PersisterClassResolver> {
 
     private static final Map<Class<?>, Class<? extends EntityPersister>> OURS = Map.of(
-            SingleTableEntityPersister.class, EnhancedSingleTablePersister.class,
-            JoinedSubclassEntityPersister.class, EnhancedJoinedPersister.class,
-            UnionSubclassEntityPersister.class, EnhancedUnionPersister.class);
+            SingleTableEntityPersister.class, GuardedSingleTablePersister.class,
+            JoinedSubclassEntityPersister.class, GuardedJoinedPersister.class,
+            UnionSubclassEntityPersister.class, GuardedUnionPersister.class);
 
     @Override
     public Class<PersisterClassResolver> getServiceInitiated() {
@@ -40,7 +43,8 @@ final class EnhancedPersisters implements StandardServiceInitiator<PersisterClas
         @Override
         public Class<? extends EntityPersister> getEntityPersisterClass(PersistentClass metadata) {
             Class<? extends EntityPersister> chosen = delegate.getEntityPersisterClass(metadata);
-            if (!isEnhanced(metadata) || !hasProtected(metadata)) {
+            boolean map = metadata.getClassName() == null;
+            if (!(map || isEnhanced(metadata)) || !hasProtected(metadata)) {
                 return chosen;
             }
             @Nullable Class<? extends EntityPersister> ours = OURS.get(chosen);
@@ -48,16 +52,15 @@ final class EnhancedPersisters implements StandardServiceInitiator<PersisterClas
                 throw new FieldveilException(
                         "FV-146",
                         "Entity '" + metadata.getJpaEntityName()
-                                + "' is bytecode-enhanced, has protected attributes and a"
-                                + " persister of its own, which would write what is loaded later past the entity's edge."
+                                + "' has protected attributes, is bytecode-enhanced or a copy that Envers keeps, and"
+                                + " has a persister of its own, which would read or write past the entity's edge."
                                 + " Remove the persister, or do not enhance the class.");
             }
             return ours;
         }
 
         private static boolean isEnhanced(PersistentClass metadata) {
-            return metadata.getClassName() != null
-                    && PersistentAttributeInterceptable.class.isAssignableFrom(metadata.getMappedClass());
+            return PersistentAttributeInterceptable.class.isAssignableFrom(metadata.getMappedClass());
         }
 
         private static boolean hasProtected(PersistentClass metadata) {

@@ -4,19 +4,25 @@ import org.hibernate.cache.spi.access.EntityDataAccess;
 import org.hibernate.cache.spi.access.NaturalIdDataAccess;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.mapping.PersistentClass;
+import org.hibernate.metamodel.spi.EntityRepresentationStrategy;
 import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
 import org.hibernate.persister.entity.UnionSubclassEntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link EnhancedReads}. Public for Hibernate, which makes it. */
-public final class EnhancedUnionPersister extends UnionSubclassEntityPersister {
+/** See {@link EnhancedReads} and {@link AuditMaps}. Public for Hibernate, which makes it. */
+public final class GuardedUnionPersister extends UnionSubclassEntityPersister {
 
-    public EnhancedUnionPersister(
+    public GuardedUnionPersister(
             PersistentClass entity,
             EntityDataAccess cache,
             NaturalIdDataAccess naturalIdCache,
             RuntimeModelCreationContext context) {
         super(entity, cache, naturalIdCache, context);
+    }
+
+    @Override
+    public EntityRepresentationStrategy getRepresentationStrategy() {
+        return AuditMaps.of(super.getRepresentationStrategy());
     }
 
     @Override

@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class EnversOnPostgreSqlTest extends EnversSuite {
+
+    EnversOnPostgreSqlTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
