@@ -33,6 +33,8 @@ class DocumentationTest {
     private static final Pattern LITERAL = Pattern.compile("\"(FV-\\d{3})\\b");
     private static final Pattern MENTIONED = Pattern.compile("FV-\\d{3}\\b");
     private static final Pattern LISTED = Pattern.compile("^\\| (FV-\\d{3}) \\|", Pattern.MULTILINE);
+    private static final Pattern METHOD = Pattern.compile("`(\\w+)\\.(\\w+)`");
+    private static final Pattern ANY_NAME = Pattern.compile(".+");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     /** Codes that more than one source file gives, because the same thing can be found out in more than one place. */
@@ -100,6 +102,21 @@ class DocumentationTest {
 
     private static Set<String> all(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(result -> result.group()).collect(Collectors.toSet());
+    }
+
+    // ---- invariants --------------------------------------------------------------------------------------------
+
+    @Test
+    void invariants_areHeldByMethodsAndTestsThatExist() {
+        var sources = Stream.concat(SourceTree.mainSources().stream(), SourceTree.testSources(ANY_NAME).stream())
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        Collectors.mapping(SourceTree::read, Collectors.joining())));
+        var named = METHOD.matcher(SourceTree.read("docs/invariants.md")).results().toList();
+        assertThat(named).hasSizeGreaterThan(50).allSatisfy(name -> assertThat(sources.get(name.group(1)))
+                .as(name.group())
+                .isNotNull()
+                .containsPattern("\\b" + name.group(2) + "\\("));
     }
 
     // ---- code blocks -------------------------------------------------------------------------------------------
