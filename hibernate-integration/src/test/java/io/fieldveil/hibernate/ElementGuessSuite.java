@@ -363,6 +363,15 @@ abstract class ElementGuessSuite extends ProtectedSuite {
                     }));
         }
         assertThat(jpa.rows("select * from Ledger_mails")).hasSize(3);
+        for (var found : Map.of(own, 1L, foreign, 0L).entrySet()) {
+            Long count = as(
+                    VIEWER,
+                    session -> session.createQuery(
+                                    "select count(l) from Ledger l where :mail member of l.mails", Long.class)
+                            .setParameter("mail", found.getKey())
+                            .getSingleResult());
+            assertThat(count).isEqualTo(found.getValue());
+        }
         assertThat(jpa.rows("select * from Ledger_copies")).isEmpty();
         stateless(VIEWER, session -> {
             var row = session.get(Ledger.class, 2L);

@@ -431,6 +431,25 @@ abstract class MaskedTextSuite extends ProtectedSuite {
     }
 
     @Test
+    void texts_ofAnotherTenant_areTakenNowhere() {
+        Long id = persisted();
+        var before = all();
+        var acme = VIEWER.withTenant("acme");
+        Long other = as(acme, session -> {
+            var dossier = Dossier.full();
+            session.persist(dossier);
+            return dossier.id;
+        });
+        String foreign = as(acme, session -> session.find(Dossier.class, other).doors.get(0));
+        for (var context : List.of(VIEWER, ADMIN)) {
+            assertRefused("FV-202", () -> change(context, id, dossier -> dossier.doors.add(foreign)));
+            assertRefused("FV-202", () -> change(context, id, dossier -> dossier.doors.set(0, foreign)));
+        }
+        jpa.execute("delete from dossier_doors where dossier_id = " + other);
+        assertThat(cells("doors")).isEqualTo(before.get(2));
+    }
+
+    @Test
     void log_ofAdminsReadsWritesAndQueries_showsNoText() {
         Long id = persisted();
         List<String> lines;
