@@ -44,6 +44,7 @@ final class MergedElements {
     }
 
     private static boolean isTyped(Memory.Slot slot) {
-        return slot.origin() == Memory.Origin.TYPED && !Memory.same(slot.stored(), slot.sealed());
+        return slot.origin() == Memory.Origin.TYPED
+                && (slot.overCover() || !Memory.same(slot.stored(), slot.sealed()));
     }
 }
