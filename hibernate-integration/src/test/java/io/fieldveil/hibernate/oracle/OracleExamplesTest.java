@@ -40,4 +40,13 @@ class OracleExamplesTest {
                 new Places(Role.NOBODY, 0, Places.How.ADD, 0, "Rome", Part.STREET, "Storgata"),
                 new Operation.PostBack(Role.ADMIN, Role.VIEWER, 0));
     }
+
+    /** The same, typed over a mask. */
+    @Test
+    void merge_ofADetachedElementIntoWhichTheStoredValueIsTyped_isRefusedToWhoMayNotSeeIt() throws Exception {
+        run(
+                new Operation.Create(Role.NOBODY, Map.of(), false),
+                new Places(Role.NOBODY, 0, Places.How.ADD, 0, "Rome", Part.STREET, "Storgata"),
+                new Places(Role.VIEWER, 0, Places.How.CHANGE_DETACHED, 0, "Rome", Part.STREET, "Storgata"));
+    }
 }
