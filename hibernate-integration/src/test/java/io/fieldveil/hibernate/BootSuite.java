@@ -726,7 +726,7 @@ abstract class BootSuite extends StartSuite {
         assertRefused("FV-131", "text", NoRestDomain.class);
         assertRefused("FV-122", "name", MaskedNaturalId.class);
         assertRefused("FV-123", "name", LockedByAll.class);
-        assertRefused("FV-104", BootSuite.class.getName() + "$BasicCollection.names", BasicCollection.class);
+        assertRefused("FV-160", BootSuite.class.getName() + "$BasicCollection.names", BasicCollection.class);
         assertRefused("FV-104", "parts.street", EmbeddableCollection.class, Part.class);
         assertRefused("FV-101", "money.amount", WithCompositeType.class);
         assertRefused("FV-121", "name", TablePerClassAndSide.class, LeafAndSide.class);

@@ -440,7 +440,8 @@ abstract class MaskedTextSuite extends ProtectedSuite {
             session.persist(dossier);
             return dossier.id;
         });
-        String foreign = as(acme, session -> session.find(Dossier.class, other).doors.get(0));
+        String foreign =
+                as(acme, session -> session.find(Dossier.class, other).doors.get(0));
         for (var context : List.of(VIEWER, ADMIN)) {
             assertRefused("FV-202", () -> change(context, id, dossier -> dossier.doors.add(foreign)));
             assertRefused("FV-202", () -> change(context, id, dossier -> dossier.doors.set(0, foreign)));

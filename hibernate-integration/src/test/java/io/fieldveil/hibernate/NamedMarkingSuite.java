@@ -255,9 +255,9 @@ abstract class NamedMarkingSuite extends MarkedSuite {
     }
 
     @Test
-    void mask_thatIsMeant_isNotDroppedUnderAnotherName() {
+    void mask_thatIsMeant_isRefusedAlsoUnderAnotherName() {
         assertRefused(
-                "FV-546",
+                "FV-203",
                 () -> change(VIEWER, income, trait -> {
                     Fieldveil.assign(trait, "value", trait.value);
                     trait.name = "colour";

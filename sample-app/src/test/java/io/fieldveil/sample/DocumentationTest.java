@@ -112,11 +112,14 @@ class DocumentationTest {
                 .collect(Collectors.groupingBy(
                         file -> file.getFileName().toString().replace(".java", ""),
                         Collectors.mapping(SourceTree::read, Collectors.joining())));
-        var named = METHOD.matcher(SourceTree.read("docs/invariants.md")).results().toList();
-        assertThat(named).hasSizeGreaterThan(50).allSatisfy(name -> assertThat(sources.get(name.group(1)))
-                .as(name.group())
-                .isNotNull()
-                .containsPattern("\\b" + name.group(2) + "\\("));
+        var named =
+                METHOD.matcher(SourceTree.read("docs/invariants.md")).results().toList();
+        assertThat(named)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(name -> assertThat(sources.get(name.group(1)))
+                        .as(name.group())
+                        .isNotNull()
+                        .containsPattern("\\b" + name.group(2) + "\\("));
     }
 
     // ---- code blocks -------------------------------------------------------------------------------------------

@@ -33,6 +33,9 @@ abstract class OracleSuite {
     private @Nullable JpaFixture jpa;
     private int operations;
 
+    /** Sequences that did not come to their end: what they failed at is not to be hidden by another failure. */
+    private int open;
+
     OracleSuite(TestDatabase server) {
         this.server = server;
     }
@@ -55,7 +58,9 @@ abstract class OracleSuite {
     void close() throws SQLException {
         if (jpa != null) {
             try (var closing = jpa) {
-                assertThat(closing.placesOf("••")).as("columns that hold masks").isEmpty();
+                if (open == 0) {
+                    assertThat(closing.placesOf("••")).as("columns that hold masks").isEmpty();
+                }
             }
         }
     }
@@ -64,7 +69,9 @@ abstract class OracleSuite {
     abstract int fewest();
 
     void drive(List<Operation> sequence) {
+        open++;
         run(new World(java.util.Objects.requireNonNull(jpa)), sequence);
+        open--;
         operations += sequence.size();
     }
 
@@ -78,7 +85,9 @@ abstract class OracleSuite {
 
     @AfterProperty
     void enoughWasDone() {
-        assertThat(operations).isGreaterThanOrEqualTo(fewest());
+        if (open == 0) {
+            assertThat(operations).isGreaterThanOrEqualTo(fewest());
+        }
     }
 
     @Provide

@@ -80,8 +80,7 @@ record Places(
         boolean replaces = how == How.REPLACE;
         boolean typed = replaces || part == Part.STREET && how != How.REMOVE;
         Object street = part == Part.STREET ? value : null;
-        // Another element without a street counts as one that is removed, and one that is added.
-        boolean changes = street != null || !replaces && before.street != null;
+        boolean changes = street != null || before.street != null;
         if (typed && changes && !keeps && !role.seesAll()) {
             refusals.add("FV-203");
         }
