@@ -18,6 +18,7 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.LazyGroup;
+import org.hibernate.envers.Audited;
 
 /** Entities whose bytecode is enhanced: code uses their methods, since these are what the enhancement changes. */
 final class EnhancedEntities {
@@ -26,7 +27,14 @@ final class EnhancedEntities {
 
     static Class<?>[] all() {
         return new Class<?>[] {
-            Letter.class, Stamp.class, Card.class, Memo.class, Parcel.class, Express.class, Sealed.class
+            Letter.class,
+            Stamp.class,
+            Card.class,
+            Memo.class,
+            Parcel.class,
+            Express.class,
+            Sealed.class,
+            Dossier.class
         };
     }
 
@@ -128,6 +136,46 @@ final class EnhancedEntities {
 
         void setCard(String value) {
             card = value;
+        }
+    }
+
+    /** Its history takes what was not fetched, too. */
+    @Entity(name = "Dossier")
+    @Audited
+    static class Dossier {
+        @Id
+        Long id;
+
+        private String city;
+
+        @Basic(fetch = FetchType.LAZY)
+        @Masked(MaskStyle.NAME)
+        private String notes;
+
+        @Basic(fetch = FetchType.LAZY)
+        @Masked(encryptedAtRest = true, domain = "weight")
+        private Integer weight;
+
+        @Basic(fetch = FetchType.LAZY)
+        @LazyGroup("mail")
+        @AutoHashed(value = PiiType.EMAIL, domain = "reply")
+        private String replyTo;
+
+        Dossier() {}
+
+        Dossier(Long id, String notes, Integer weight, String replyTo) {
+            this.id = id;
+            this.notes = notes;
+            this.weight = weight;
+            this.replyTo = replyTo;
+        }
+
+        void setCity(String value) {
+            city = value;
+        }
+
+        String getCity() {
+            return city;
         }
     }
 

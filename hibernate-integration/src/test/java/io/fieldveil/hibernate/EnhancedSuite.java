@@ -122,6 +122,21 @@ abstract class EnhancedSuite extends ProtectedSuite {
     }
 
     @Test
+    void lazyAttributes_thatWereNotFetched_areCopiedByEnversAsTheyAreStored() {
+        persist(new EnhancedEntities.Dossier(1L, "Meier", 47_100, "reply@example.org"));
+        for (var context : List.of(VIEWER, ADMIN)) {
+            run(
+                    context,
+                    session -> session.find(EnhancedEntities.Dossier.class, 1L).setCity(context.toString()));
+        }
+        var row = jpa.rows("select notes, weight, replyTo from Dossier").get(0);
+        assertThat(row).containsEntry("notes", "Meier");
+        assertThat(jpa.rows("select notes, weight, replyTo from Dossier_AUD"))
+                .hasSize(3)
+                .allSatisfy(copy -> assertThat(copy).usingRecursiveComparison().isEqualTo(row));
+    }
+
+    @Test
     void lazyAttributes_readByAdmin_areShown() {
         persist(letter());
         run(ADMIN, session -> {

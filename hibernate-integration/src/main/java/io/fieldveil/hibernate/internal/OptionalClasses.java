@@ -7,6 +7,8 @@ import org.hibernate.service.ServiceRegistry;
 /** Dependencies that need not be there; a class of ours that uses one cannot be loaded without. */
 final class OptionalClasses {
 
+    static final String ENVERS = "org.hibernate.envers.boot.internal.EnversService";
+
     private OptionalClasses() {}
 
     static boolean has(ServiceRegistry services, String name) {

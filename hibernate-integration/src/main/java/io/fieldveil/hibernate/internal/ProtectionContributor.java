@@ -29,7 +29,7 @@ public final class ProtectionContributor implements AdditionalMappingContributor
         new ColumnRules(problems, metadata).check();
         problems.throwIfAny();
         var services = buildingContext.getBootstrapContext().getServiceRegistry();
-        if (OptionalClasses.has(services, "org.hibernate.envers.boot.internal.EnversService")) {
+        if (OptionalClasses.has(services, OptionalClasses.ENVERS)) {
             EnversAfterBinding.copy(metadata, services);
         }
     }

@@ -117,6 +117,9 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.PRE_UPDATE).appendListener(writes);
         registry.getEventListenerGroup(EventType.PRE_UPSERT).appendListener(writes);
         registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(new RevealAudit());
+        if (OptionalClasses.has(factory.getServiceRegistry(), OptionalClasses.ENVERS)) {
+            UnfetchedCopies.listen(registry, model, factory.getServiceRegistry());
+        }
     }
 
     @Override

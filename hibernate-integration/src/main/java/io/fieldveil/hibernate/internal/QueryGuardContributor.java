@@ -27,9 +27,7 @@ public final class QueryGuardContributor implements ServiceContributor {
         serviceRegistryBuilder.addService(SqmMultiTableMutationStrategyProvider.class, new MultiTableGuard());
         serviceRegistryBuilder.addInitiator(new GuardedPersisters());
         serviceRegistryBuilder.addInitiator(GuardedJdbcServices.INITIATOR);
-        if (OptionalClasses.has(
-                serviceRegistryBuilder.getBootstrapServiceRegistry(),
-                "org.hibernate.envers.boot.internal.EnversService")) {
+        if (OptionalClasses.has(serviceRegistryBuilder.getBootstrapServiceRegistry(), OptionalClasses.ENVERS)) {
             EnversAfterBinding.register(serviceRegistryBuilder);
         }
     }
