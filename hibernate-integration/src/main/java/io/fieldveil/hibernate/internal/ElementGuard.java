@@ -138,6 +138,10 @@ final class ElementGuard {
             }
         }
         if (before == null) {
+            boolean overNull = now != null && matches.of(key) != null && !isOwn(part, key, owner);
+            if (overNull) {
+                throw Messages.maskedWrite(attribute.rule());
+            }
             checkNew(part, owner, now);
         } else if (!isOwn(part, key, owner)) {
             if (!attribute.ignoresChanges()) {

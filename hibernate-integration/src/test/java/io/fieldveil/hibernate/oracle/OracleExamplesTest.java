@@ -49,4 +49,16 @@ class OracleExamplesTest {
                 new Places(Role.NOBODY, 0, Places.How.ADD, 0, "Rome", Part.STREET, "Storgata"),
                 new Places(Role.VIEWER, 0, Places.How.CHANGE_DETACHED, 0, "Rome", Part.STREET, "Storgata"));
     }
+
+    /** An element of which a masked part is null is a stored one, and is not filled in by who may not see it. */
+    @Test
+    void typingOverANullInAStoredElement_isRefusedToWhoMayNotSeeIt() throws Exception {
+        for (var how : List.of(Places.How.CHANGE, Places.How.CHANGE_DETACHED, Places.How.REPLACE, Places.How.COPY)) {
+            run(
+                    new Operation.Create(Role.ADMIN, Map.of(), false),
+                    new Places(Role.ADMIN, 0, Places.How.ADD, 0, "Oslo", Part.CODE, "A1"),
+                    new Places(Role.ADMIN, 0, Places.How.ADD, 0, "Bern", Part.CODE, "A1"),
+                    new Places(Role.NOBODY, 0, how, 0, "Bern", Part.STREET, "Storgata"));
+        }
+    }
 }
