@@ -27,14 +27,7 @@ final class EnhancedEntities {
 
     static Class<?>[] all() {
         return new Class<?>[] {
-            Letter.class,
-            Stamp.class,
-            Card.class,
-            Memo.class,
-            Parcel.class,
-            Express.class,
-            Sealed.class,
-            Dossier.class
+            Letter.class, Stamp.class, Card.class, Memo.class, Parcel.class, Express.class, Sealed.class, Dossier.class
         };
     }
 

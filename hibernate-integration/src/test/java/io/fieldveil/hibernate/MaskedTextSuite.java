@@ -156,7 +156,9 @@ abstract class MaskedTextSuite extends ProtectedSuite {
             var dossier = Dossier.full();
             session.persist(dossier);
             session.flush();
+            long encryptions = counter().encryptions();
             assertThat(writes(session::flush)).isEmpty();
+            assertThat(counter().encryptions()).isEqualTo(encryptions);
             dossier.names.set(0, "Smith");
             session.flush();
         });
@@ -410,6 +412,27 @@ abstract class MaskedTextSuite extends ProtectedSuite {
             assertThat(thrown == null).isEqualTo(context == ADMIN);
             if (thrown != null) {
                 assertThat(thrown).satisfies(Refusals.with("FV-307"));
+            }
+        }
+    }
+
+    @Test
+    void cachedQuery_showsEachReaderWhatHeMaySee() {
+        persisted();
+        for (var order : List.of(List.of(VIEWER, ADMIN, VIEWER), List.of(ADMIN, VIEWER, ADMIN))) {
+            jpa.sessionFactory().getCache().evictAllRegions();
+            for (var context : order) {
+                List<String> read = as(
+                        context,
+                        session -> session.createQuery(
+                                        "select n from Dossier d join d.names n order by index(n)", String.class)
+                                .setCacheable(true)
+                                .getResultList());
+                assertThat(read)
+                        .isEqualTo(
+                                context == ADMIN
+                                        ? List.of("Jansen", "Jones", "Meier")
+                                        : List.of("J•••", "J•••", "M•••"));
             }
         }
     }

@@ -34,6 +34,7 @@ final class ElementGuard {
         return read.getKey() == null ? Map.of() : place.elements(read.getStoredSnapshot());
     }
 
+    @SuppressWarnings("ReferenceEquality") // a text that was typed and written stands in the snapshot itself
     void check() {
         if (place.texts() != null) {
             new TextElements(place, place.texts(), stored).check(collection, elements.values());
@@ -41,6 +42,9 @@ final class ElementGuard {
         for (ElementPart part : place.parts()) {
             elements.forEach((key, element) -> {
                 Object row = matches.of(key);
+                if (row == element) {
+                    return;
+                }
                 check(part, key, part.owner(element), row == null ? null : part.sealed(row));
             });
         }
@@ -62,7 +66,7 @@ final class ElementGuard {
         if (now instanceof Posted posted && !(now instanceof PostedMask)) {
             throw posted.refusal(attribute.rule());
         }
-        if (!attribute.masked() || isUntouched(part, key, owner, now, before)) {
+        if (!attribute.masked() || isUntouched(part, owner, now, before)) {
             return;
         }
         attribute.requireTenant(owner);
@@ -79,15 +83,13 @@ final class ElementGuard {
     }
 
     /** Whether it shows what its row holds, or what was typed into it and written; or moved here with what it shows. */
-    @SuppressWarnings("ReferenceEquality") // a text that was written stands in the snapshot itself
-    private boolean isUntouched(
-            ElementPart part, Object key, Object owner, @Nullable Object now, @Nullable Object before) {
+    private boolean isUntouched(ElementPart part, Object owner, @Nullable Object now, @Nullable Object before) {
         if (now == null) {
             return before == null;
         }
         var slot = Memory.slot(owner, part.attribute());
         if (slot == null || slot.overCover()) {
-            return owner == matches.of(key);
+            return false;
         }
         if (!Memory.same(slot.row(), now)) {
             return false;

@@ -65,6 +65,15 @@ abstract class ClassAnnotationRows extends GeneratedSuite {
                 Samples.TEXT.constant(),
                 Outcomes.works());
         onType("`@Audited` of Envers", of(AuditedByEnvers.class), Samples.TEXT, Outcomes.works());
+        add(
+                "History of Envers: `AuditReader` and `AuditQuery`",
+                String.class,
+                List.of(),
+                protection -> of(AuditedByEnvers.class),
+                Samples.TEXT,
+                Outcomes.works(),
+                FieldShape::new,
+                (jpa, shape) -> new HistoryProof(jpa, shape).prove());
         restricted();
         filtered();
         indexed("`@Index`", false, Outcomes.works());

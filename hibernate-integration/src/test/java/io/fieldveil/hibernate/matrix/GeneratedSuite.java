@@ -80,7 +80,8 @@ abstract class GeneratedSuite extends MatrixSuite {
         add(name, type, beside, protection -> List.of(), samples, outcomes, FieldShape::new, proof);
     }
 
-    private void add(
+    /** Adds a row of whatever kind. */
+    final void add(
             String name,
             Type type,
             List<Annotation> beside,

@@ -59,7 +59,9 @@ abstract class OracleSuite {
         if (jpa != null) {
             try (var closing = jpa) {
                 if (open == 0) {
-                    assertThat(closing.placesOf("••")).as("columns that hold masks").isEmpty();
+                    assertThat(closing.placesOf("••"))
+                            .as("columns that hold masks")
+                            .isEmpty();
                 }
             }
         }
