@@ -116,7 +116,7 @@ abstract class TenantScopeSuite extends ProtectedSuite {
     @CsvSource({
         "attribute that was null, FV-503",
         "record, FV-503",
-        "element, FV-402",
+        "element, FV-503",
         "replaced element, FV-402",
         "text, FV-503"
     })
