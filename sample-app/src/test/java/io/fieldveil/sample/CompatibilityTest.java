@@ -16,13 +16,16 @@ class CompatibilityTest {
             "Annotations beside",
             "Mapping shapes",
             "Keys, versions and what stands on the class",
+            "Associations to the entity",
             "Operations",
             "Entity graphs and fetching",
             "Queries: HQL and JPQL",
             "Queries: criteria",
             "Queries: native and procedures",
             "Spring Data JPA",
-            "Jakarta Data");
+            "Jakarta Data",
+            "Marking at run time",
+            "Tenants");
 
     @Test
     void page_saysWhatTheTestsShowed() {

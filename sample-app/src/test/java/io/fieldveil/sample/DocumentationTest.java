@@ -34,7 +34,7 @@ class DocumentationTest {
     private static final Pattern MENTIONED = Pattern.compile("FV-\\d{3}\\b");
     private static final Pattern LISTED = Pattern.compile("^\\| (FV-\\d{3}) \\|", Pattern.MULTILINE);
     private static final Pattern METHOD = Pattern.compile("`(\\w+)\\.(\\w+)`");
-    private static final Pattern ANY_NAME = Pattern.compile(".+");
+    private static final Pattern ANY_NAME = Pattern.compile(".+\\.java");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     /** Codes that more than one source file gives, because the same thing can be found out in more than one place. */
