@@ -9,7 +9,7 @@ import java.util.Set;
 record Aliases(Role role, int row, How how, String text) implements Operation {
 
     static final Typing TYPING =
-            Typing.hashed(Normalizers.text(), "alias", "ada", " ada", "Ada", "bob", "the countess");
+            Typing.hashed(Normalizers.text(), "alias", "ada", " ada", "eve", "bob", "the countess");
 
     enum How {
         ADD,
