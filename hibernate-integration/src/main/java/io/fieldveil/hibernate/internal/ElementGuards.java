@@ -68,14 +68,10 @@ final class ElementGuards
         if (isOfSession(event)) {
             return;
         }
-        var attribute = event.getCollectionPersister().getAttributeMapping();
-        var owner = event.getCollectionPersister().getOwnerEntityPersister();
-        for (ElementPlace place : model.edges(owner).elements()) {
-            if (place.mapping().getNavigableRole().equals(attribute.getNavigableRole())) {
-                var stored = update ? unreadRows(place, event) : Map.<Object, Object>of();
-                new ElementGuard(place, event.getCollection(), stored).check();
-            }
-        }
+        model.elements(event.getCollectionPersister()).ifPresent(place -> {
+            var stored = update ? unreadRows(place, event) : Map.<Object, Object>of();
+            new ElementGuard(place, event.getCollection(), stored).check();
+        });
     }
 
     /** What a collection was read with, if it was read from the rows that it is written to. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ final class ElementMatches {
                 }
             });
             unmatched()
-                    .forEach((key, element) -> rows(row -> copies.isLoadedFrom(element, row, nulls)).stream()
+                    .forEach((key, element) -> rows(row -> copies.isLoadedFrom(element, row, nulls))
                             .findFirst()
                             .ifPresent(row -> take(key, row)));
         }
@@ -87,7 +88,7 @@ final class ElementMatches {
         var candidates = new LinkedHashMap<Object, List<Object>>();
         unmatched().forEach((key, element) -> {
             if (!copies.isLoaded(element)) {
-                candidates.put(key, rows(row -> copies.isCopy(element, row)));
+                candidates.put(key, rows(row -> copies.isCopy(element, row)).toList());
             }
         });
         candidates.values().removeIf(List::isEmpty);
@@ -151,7 +152,7 @@ final class ElementMatches {
         unmatched().forEach((key, element) -> {
             var rows = ambiguous.contains(key) || copies.isLoaded(element)
                     ? List.of()
-                    : rows(row -> copies.hasTracesOf(element, row));
+                    : rows(row -> copies.hasTracesOf(element, row)).toList();
             if (rows.size() == 1) {
                 take(key, rows.get(0));
             } else if (rows.size() > 1) {
@@ -160,11 +161,11 @@ final class ElementMatches {
         });
     }
 
-    private List<Object> rows(Predicate<Object> condition) {
+    /** Looked at one after the other: most elements stand for the first row that is left. */
+    private Stream<Object> rows(Predicate<Object> condition) {
         return free.entrySet().stream()
                 .filter(row -> condition.test(row.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+                .map(Map.Entry::getKey);
     }
 
     private Map<Object, Object> unmatched() {

@@ -12,6 +12,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
+import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,14 @@ final class ProtectedModel {
 
     EntityEdges edges(EntityPersister persister) {
         return edges.computeIfAbsent(persister, EntityEdges::of);
+    }
+
+    /** What is protected in the elements of a collection; empty if nothing is. */
+    Optional<ElementPlace> elements(CollectionPersister collection) {
+        var role = collection.getAttributeMapping().getNavigableRole();
+        return edges(collection.getOwnerEntityPersister()).elements().stream()
+                .filter(place -> place.mapping().getNavigableRole().equals(role))
+                .findFirst();
     }
 
     /** Whether associations lead from the entity to one with protected attributes, over however many others. */

@@ -3,7 +3,6 @@ package io.fieldveil.hibernate.internal;
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import org.hibernate.collection.spi.AbstractPersistentCollection;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
 import org.hibernate.event.spi.MergeContext;
@@ -96,16 +95,24 @@ final class TenantGuard
 
     private void check(
             AbstractPreDatabaseOperationEvent event, @Nullable Object[] state, @Nullable Object @Nullable [] old) {
-        for (Place place : model.edges(event.getPersister()).places()) {
+        var written = model.edges(event.getPersister()).places().stream()
+                .filter(place -> isWritten(place, state, old))
+                .toList();
+        if (written.isEmpty()) {
+            return;
+        }
+        ContextOwnership.checkTenant(
+                event.getSession(), runtime, event.getPersister().getEntityName());
+        for (Place place : written) {
             Object owner = place.owner(event.getEntity(), state);
-            if (owner != null && place.isFetched(state) && isWritten(place, state, old)) {
-                check(place, owner, event.getSession(), event.getPersister());
+            if (owner != null) {
+                place.attribute().requireTenant(owner);
             }
         }
     }
 
     private static boolean isWritten(Place place, @Nullable Object[] state, @Nullable Object @Nullable [] old) {
-        if (!place.attribute().sealing().encrypted()) {
+        if (!place.attribute().sealing().encrypted() || !place.isFetched(state)) {
             return false;
         }
         Object now = place.sealed(state);
@@ -114,13 +121,8 @@ final class TenantGuard
     }
 
     private void check(AbstractCollectionEvent event) {
-        var persister = event.getCollectionPersister().getOwnerEntityPersister();
-        var role = event.getCollectionPersister().getAttributeMapping().getNavigableRole();
-        for (ElementPlace place : model.edges(persister).elements()) {
-            if (place.mapping().getNavigableRole().equals(role)) {
-                check(place, event, persister);
-            }
-        }
+        var collection = event.getCollectionPersister();
+        model.elements(collection).ifPresent(place -> check(place, event, collection.getOwnerEntityPersister()));
     }
 
     private void check(ElementPlace place, AbstractCollectionEvent event, EntityPersister persister) {
@@ -138,10 +140,5 @@ final class TenantGuard
                 }
             }
         }
-    }
-
-    private void check(Place place, Object owner, SharedSessionContractImplementor session, EntityPersister persister) {
-        ContextOwnership.checkTenant(session, runtime, persister.getEntityName());
-        place.attribute().requireTenant(owner);
     }
 }
