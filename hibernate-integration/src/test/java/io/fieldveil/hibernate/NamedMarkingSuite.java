@@ -414,6 +414,7 @@ abstract class NamedMarkingSuite extends MarkedSuite {
         String before = stored(income);
         for (String sql : List.of(
                 "update Trait set name = 'colour' where id = " + income,
+                "update Trait_AUD set name = 'colour' where id = " + income,
                 "update Trait set kind = null where id = " + income)) {
             assertRefused(
                     "FV-307",

@@ -156,13 +156,8 @@ final class AttributeBinder {
     }
 
     private static void name(@Nullable Property name, Class<?> container, ProtectedAttribute value) {
-        var naming = value.naming();
-        if (name != null && naming != null) {
-            PropertyAccessStrategy ordinary = name.getPropertyAccessStrategy(container);
-            name.setPropertyAccessStrategy(new NamingAccessStrategy(ordinary, value, naming));
-            if (((BasicValue) name.getValue()).getColumn() instanceof Column column) {
-                naming.storedIn(column.getName());
-            }
+        if (name != null && value.naming() != null) {
+            NamingAccessStrategy.name(name, name.getPropertyAccessStrategy(container), value);
         }
     }
 

@@ -155,7 +155,7 @@ final class AuditCopies {
         }
         var own = attribute.copy();
         bind(copied, copy, original, own);
-        NamingAccessStrategy.name(name, own);
+        NamingAccessStrategy.nameCopy(name, own);
     }
 
     private static void bind(Property copied, BasicValue copy, BasicValue original, ProtectedAttribute attribute) {

@@ -56,22 +56,43 @@ final class ElementGuards
 
     @Override
     public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
-        checkUnread(event, false);
+        check(event, false);
     }
 
     @Override
     public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
-        checkUnread(event, true);
+        check(event, true);
     }
 
-    private void checkUnread(AbstractCollectionEvent event, boolean update) {
-        if (isOfSession(event)) {
-            return;
-        }
-        model.elements(event.getCollectionPersister()).ifPresent(place -> {
+    private void check(AbstractCollectionEvent event, boolean update) {
+        model.elements(event.getCollectionPersister()).ifPresent(place -> check(place, event, update));
+    }
+
+    private static void check(ElementPlace place, AbstractCollectionEvent event, boolean update) {
+        PersistentCollection<?> collection = event.getCollection();
+        if (!isOfSession(event)) {
             var stored = update ? unreadRows(place, event) : Map.<Object, Object>of();
-            new ElementGuard(place, event.getCollection(), stored).check();
-        });
+            new ElementGuard(place, collection, stored).check();
+        } else if (isChangedSince(place, collection)) {
+            new ElementGuard(place, collection, rows(place, collection)).check();
+        }
+    }
+
+    /** Whether a callback or an interceptor, which come after the entity was looked at, changed a masked value since. */
+    private static boolean isChangedSince(ElementPlace place, Object collection) {
+        return place.elements(collection).values().stream()
+                .anyMatch(element -> place.parts().stream()
+                        .filter(part -> part.attribute().masked())
+                        .anyMatch(part -> isChangedSince(part, part.owner(element))));
+    }
+
+    private static boolean isChangedSince(ElementPart part, @Nullable Object owner) {
+        Object now = owner == null ? null : part.outOf(owner);
+        if (owner == null || now == null) {
+            return false;
+        }
+        var slot = Memory.slot(owner, part.attribute());
+        return slot == null || !Memory.same(slot.row(), now);
     }
 
     /** What a collection was read with, if it was read from the rows that it is written to. */

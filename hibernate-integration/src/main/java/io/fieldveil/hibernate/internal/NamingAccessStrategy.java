@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Property;
 import org.hibernate.property.access.internal.PropertyAccessStrategyMapImpl;
 import org.hibernate.property.access.spi.Getter;
@@ -20,7 +22,7 @@ final class NamingAccessStrategy implements PropertyAccessStrategy {
     private final ProtectedAttribute value;
     private final Naming naming;
 
-    NamingAccessStrategy(PropertyAccessStrategy delegate, ProtectedAttribute value, Naming naming) {
+    private NamingAccessStrategy(PropertyAccessStrategy delegate, ProtectedAttribute value, Naming naming) {
         this.delegate = delegate;
         this.value = value;
         this.naming = naming;
@@ -51,12 +53,19 @@ final class NamingAccessStrategy implements PropertyAccessStrategy {
         return value == attribute || (delegate instanceof NamingAccessStrategy before && before.names(attribute));
     }
 
-    /** Has a property of a copy, which is a map, tell its names. */
-    static void name(Property copied, ProtectedAttribute value) {
-        PropertyAccessStrategy before = copied.getPropertyAccessStrategy();
+    /** Has a property tell the names of an attribute's values. */
+    static void name(Property property, PropertyAccessStrategy ordinary, ProtectedAttribute value) {
         var naming = Objects.requireNonNull(value.naming(), "marked by name");
-        copied.setPropertyAccessStrategy(new NamingAccessStrategy(
-                before == null ? PropertyAccessStrategyMapImpl.INSTANCE : before, value, naming));
+        property.setPropertyAccessStrategy(new NamingAccessStrategy(ordinary, value, naming));
+        if (property.getValue() instanceof BasicValue name && name.getColumn() instanceof Column column) {
+            naming.storedIn(column.getName());
+        }
+    }
+
+    /** The same of a copy, which is a map. */
+    static void nameCopy(Property copied, ProtectedAttribute value) {
+        PropertyAccessStrategy before = copied.getPropertyAccessStrategy();
+        name(copied, before == null ? PropertyAccessStrategyMapImpl.INSTANCE : before, value);
     }
 
     @Override

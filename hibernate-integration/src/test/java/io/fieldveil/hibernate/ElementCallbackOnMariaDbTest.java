@@ -1,0 +1,10 @@
+package io.fieldveil.hibernate;
+
+import io.fieldveil.hibernate.testing.TestDatabase;
+
+class ElementCallbackOnMariaDbTest extends ElementCallbackSuite {
+
+    ElementCallbackOnMariaDbTest() {
+        super(TestDatabase.MARIADB);
+    }
+}
