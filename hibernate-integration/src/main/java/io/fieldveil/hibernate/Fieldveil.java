@@ -14,8 +14,9 @@ public final class Fieldveil {
     private Fieldveil() {}
 
     /**
-     * A query parameter that is meant as a token. Without it a query takes every String for plaintext, so that nobody can
-     * search by a token that he copied from a page.
+     * A query parameter that is meant as a token. Without it a query takes a String for plaintext, so that nobody can
+     * search by a token that he copied from a page; only the attributes of {@code @ClientEncrypted} hold what the client
+     * sealed, and take that as it is.
      *
      * <p>The result is good for query parameters and natural-id look-ups of this process, and for nothing else.
      *
@@ -34,8 +35,9 @@ public final class Fieldveil {
      *     a collection
      * @param attribute the attribute's path within the entity or element
      * @param value of the attribute's type
-     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-205 if the value has no
-     *     normal form, FV-207 if an element is a record that shows another value, FV-508 if it is of another type
+     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-506 if the instance is
+     *     neither an entity nor such an element, FV-205 if the value has no normal form, FV-207 if an element is a record
+     *     that shows another value, FV-508 if it is of another type
      */
     public static void assign(Object entity, String attribute, @Nullable Object value) {
         Entities.assign(entity, attribute, value);
@@ -47,8 +49,8 @@ public final class Fieldveil {
      * {@link #assign}.
      *
      * @throws io.fieldveil.FieldveilException FV-302 if the attribute is masked and the current context may not query it,
-     *     FV-504 if there is no such protected attribute, FV-505 if it is encrypted at random,
-     *     FV-508 if the value is of another type
+     *     FV-504 if there is no such protected attribute, FV-505 if it is encrypted at random, FV-506 if the instance is
+     *     neither an entity nor such an element, FV-508 if the value is of another type
      */
     public static boolean matches(Object entity, String attribute, @Nullable Object plaintext) {
         return Entities.matches(entity, attribute, plaintext);
@@ -63,7 +65,8 @@ public final class Fieldveil {
      * @param attribute the attribute's path within it
      * @return {@link Decision#REVEAL} where the value is shown; anything else where a mask or a token is;
      *     {@link Decision#REFUSE} also if the policy fails
-     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute
+     * @throws io.fieldveil.FieldveilException FV-504 if there is no such protected attribute, FV-506 if the instance is
+     *     neither an entity nor such an element
      */
     public static Decision shown(Object entity, String attribute) {
         return Entities.shown(entity, attribute);

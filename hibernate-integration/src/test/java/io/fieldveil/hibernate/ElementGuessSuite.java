@@ -285,6 +285,23 @@ abstract class ElementGuessSuite extends ProtectedSuite {
     }
 
     @Test
+    void element_typedAndWrittenElsewhere_doesNotTakeTheMaskedValueOfAnother() {
+        var own = new Item("own", 8);
+        assertRefused(
+                "FV-203",
+                () -> run(VIEWER, session -> {
+                    var other = new Ledger(2);
+                    other.list.add(own);
+                    session.persist(other);
+                    session.flush();
+                    own.amount = 9;
+                    session.flush();
+                    read(session.find(Ledger.class, 1L)).list.set(0, own);
+                }));
+        assertThat(amounts("list")).containsExactly(345, 377);
+    }
+
+    @Test
     void ownMask_assignedByTheViewer_isRefusedAndNotDropped() {
         change(ADMIN, ledger -> ledger.list.get(1).amount = 300);
         for (int index : List.of(0, 1)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
 import io.fieldveil.annotations.AutoHashed;
+import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
 import io.fieldveil.hibernate.testing.TestDatabase;
@@ -69,8 +70,28 @@ abstract class TenantScopeSuite extends ProtectedSuite {
         Set<String> mails = new LinkedHashSet<>();
     }
 
+    @Embeddable
+    record Guest(@Masked(MaskStyle.NAME) String name) {}
+
+    /** Nothing in it is encrypted. */
+    @Entity(name = "GuestBook")
+    static class GuestBook {
+
+        @Id
+        long id;
+
+        @Masked(MaskStyle.NAME)
+        String keeper;
+
+        Guest host;
+
+        @ElementCollection
+        @OrderColumn(name = "place")
+        List<Guest> guests = new ArrayList<>();
+    }
+
     TenantScopeSuite(TestDatabase server) {
-        super(server, Household.class, Person.class);
+        super(server, Household.class, Person.class, GuestBook.class, Guest.class);
     }
 
     private void store(long id, AccessContext context) {
@@ -170,6 +191,43 @@ abstract class TenantScopeSuite extends ProtectedSuite {
         }
 
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void plainValues_behindMasksOfOneTenant_areNotStoredForAnother() {
+        run(ACME, session -> {
+            var book = new GuestBook();
+            book.id = 1;
+            book.keeper = "Ann";
+            book.host = new Guest("Li");
+            book.guests.add(new Guest("Zoë"));
+            session.persist(book);
+        });
+        var seen = as(VIEWER.withTenant("acme"), session -> {
+            var book = session.find(GuestBook.class, 1L);
+            assertThat(book.guests).hasSize(1);
+            return book;
+        });
+        Map<String, Consumer<GuestBook>> moves = Map.of(
+                "FV-202", other -> other.keeper = seen.keeper,
+                "FV-503 by a record", other -> other.host = seen.host,
+                "FV-503 by an element", other -> other.guests.addAll(seen.guests));
+
+        moves.forEach((refusal, move) -> assertRefused(
+                refusal.substring(0, 6),
+                () -> run(BETA, session -> {
+                    var other = new GuestBook();
+                    other.id = 2;
+                    move.accept(other);
+                    session.persist(other);
+                })));
+        seen.id = 2;
+        assertRefused("FV-503", () -> run(BETA, session -> session.merge(seen)));
+        seen.keeper = "Eve";
+        seen.host = null;
+        assertRefused("FV-503", () -> run(BETA, session -> session.merge(seen)));
+
+        assertThat(jpa.rows("select id from GuestBook")).hasSize(1);
     }
 
     @Test

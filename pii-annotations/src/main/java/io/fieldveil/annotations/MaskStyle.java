@@ -2,7 +2,7 @@ package io.fieldveil.annotations;
 
 /** What a masked value looks like. The page docs/masks.md has the table of style and type. */
 public enum MaskStyle {
-    /** Nothing of the value remains, not even its length. Fits every type. */
+    /** Nothing of the value remains, not even its length. Every type of the table in docs/masks.md. */
     FULL,
     /** The first {@link Masked#keepFirst()} and the last {@link Masked#keepLast()} characters remain. Strings. */
     PARTIAL,

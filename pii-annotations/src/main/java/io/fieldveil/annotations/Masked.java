@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * <p>Fits most basic types. Refused when the persistence unit starts: on {@code @Id}, {@code @Version},
  * {@code @NaturalId}; on a collection of basic values, unless they are Strings with an index or a key; in an embeddable of
  * a {@code Set} or as the key of a map; in {@code @OrderBy}; where Hibernate itself keeps a history of its entity, or Envers
- * audits it in a collection; with {@link #encryptedAtRest()} in a unique constraint or in a collection without index or
+ * audits it in a collection, in an embeddable with subclasses, or without the name of {@link #by()}; with {@link #encryptedAtRest()} in a unique constraint or in a collection without index or
  * key; a style that does not fit the type.
  */
 @Documented
@@ -59,7 +59,8 @@ public @interface Masked {
 
     /**
      * In an entity of name–value rows: the sibling attribute that holds the name by which values are marked, a String or
-     * an enum, not protected. Who may not see a value may not give its row another name.
+     * an enum, in the same class and table, not protected and no identifier (FV-541 at the start). Who may not see a
+     * value may not give its row another name.
      */
     String by() default "";
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A persistence context belongs to the first access context that loads something protected in it. Its instances show
- * what that one may see, so that another one is refused rather than shown them.
+ * what that one may see, so that another one is refused rather than shown them. And it seals for one tenant: that one's,
+ * or the one for which the first entity was persisted or merged in it.
  */
 final class ContextOwnership {
 

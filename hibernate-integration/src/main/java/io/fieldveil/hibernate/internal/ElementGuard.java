@@ -112,7 +112,7 @@ final class ElementGuard {
             throw Messages.ambiguousMask(attribute.rule());
         }
         if (fromElsewhere && !same && matches.isAmbiguous(key, part, now)) {
-            throw Messages.sharedMask(attribute.rule());
+            throw Messages.sharedMask(attribute.rule(), part instanceof TextPart);
         }
         if (now instanceof PostedMask || attribute.isMarkedMask(attribute.open(now))) {
             throw Messages.maskTyped(attribute.rule());
@@ -129,7 +129,7 @@ final class ElementGuard {
         boolean assigned = slot != null && slot.assigned();
         if (now != null && !assigned) {
             if (matches.isAmbiguous(key, part, now)) {
-                throw Messages.sharedMask(attribute.rule());
+                throw Messages.sharedMask(attribute.rule(), part instanceof TextPart);
             }
             if (before != null && attribute.isMaskOf(now, before)) {
                 part.settle(new ElementPosition(collection, key), owner, before);
@@ -140,12 +140,12 @@ final class ElementGuard {
             }
         }
         if (before == null) {
-            boolean overNull = now != null && matches.of(key) != null && !isOwn(part, key, owner);
+            boolean overNull = now != null && matches.of(key) != null && !isOwn(part, key, owner, before);
             if (overNull) {
                 throw Messages.maskedWrite(attribute.rule());
             }
             checkNew(part, owner, now);
-        } else if (!isOwn(part, key, owner)) {
+        } else if (!isOwn(part, key, owner, before)) {
             if (!attribute.ignoresChanges()) {
                 throw Messages.maskedWrite(attribute.rule());
             }
@@ -163,13 +163,16 @@ final class ElementGuard {
         }
     }
 
-    /** Whether somebody typed the value that he changes now, and has not been shown a mask of it. */
-    private boolean isOwn(ElementPart part, Object key, Object owner) {
+    /** Whether somebody typed the value that he changes now, into this very element, and has not been shown a mask of it. */
+    private boolean isOwn(ElementPart part, Object key, Object owner, @Nullable Object before) {
         if (part instanceof TextPart) {
             Object row = matches.of(key);
             return row != null && !ElementTexts.isHandedOut(row);
         }
         var slot = Memory.slot(owner, part.attribute());
-        return slot != null && slot.stored() != null && !Memory.handedOut(owner);
+        return slot != null
+                && slot.stored() != null
+                && (before == null || Memory.same(slot.stored(), before))
+                && !Memory.handedOut(owner);
     }
 }

@@ -51,6 +51,7 @@ final class MergeSettlement implements MergeEventListener {
         var persister = entry.getPersister();
         var source = new Side(original, persister, persister.getValues(original));
         var merged = new Side(result, persister, persister.getValues(result));
+        requireTenant(edges, source);
         edges.places().forEach(place -> carryAssigned(place, source, merged));
         edges.elements().forEach(place -> carryElements(place, source, merged));
         fetchWhatWasMergedOver(event, entry, edges, merged.state());
@@ -60,6 +61,27 @@ final class MergeSettlement implements MergeEventListener {
         }
         for (Place place : edges.places()) {
             settle(place, new Merge(source, merged, new Side(result, persister, entry.getLoadedState())));
+        }
+    }
+
+    /** The result shows what was copied to whoever merges, and knows nothing of the tenant that it came from. */
+    private static void requireTenant(EntityEdges edges, Side original) {
+        for (Place place : edges.places()) {
+            requireTenant(place, place.owner(original.instance(), original.state()));
+        }
+        for (ElementPlace place : edges.elements()) {
+            Object collection = place.collection(original.instance(), original.persister());
+            if (ElementPlace.isRead(collection)) {
+                place.elements(collection)
+                        .values()
+                        .forEach(element -> place.parts().forEach(part -> requireTenant(part, part.owner(element))));
+            }
+        }
+    }
+
+    private static void requireTenant(ElementPart part, @Nullable Object owner) {
+        if (owner != null) {
+            part.attribute().requireTenant(owner);
         }
     }
 

@@ -206,7 +206,8 @@ final class Messages {
         return new FieldveilException(
                 "FV-503",
                 "Entity '" + entity + "': this persistence context already shows protected attributes to another access"
-                        + " context. Open a session (or EntityManager) of its own for each principal and purpose.");
+                        + " context, or what is written was typed or read for another tenant. Open a session (or"
+                        + " EntityManager) of its own for each principal, purpose and tenant.");
     }
 
     static FieldveilException otherTenantsSession() {
@@ -232,13 +233,18 @@ final class Messages {
                         + " would share what they show. Let it make a new one each time.");
     }
 
-    static FieldveilException sharedMask(AttributeRule rule) {
+    /** @param text whether the element is the text itself, which nothing can be assigned to */
+    static FieldveilException sharedMask(AttributeRule rule, boolean text) {
         return new FieldveilException(
                 "FV-142",
                 rule.name(),
                 "it equals the mask of one or more stored elements of the collection, and it cannot be told whether it"
-                        + " stands for one of their values, and whose. Change the elements that were loaded, and do not"
-                        + " replace them; or call Fieldveil.assign(element, attribute, value) if it is meant.");
+                        + " stands for one of their values, and whose. "
+                        + (text
+                                ? "Keep the texts that were loaded where they stand, and remove the others in a flush of"
+                                        + " their own."
+                                : "Change the elements that were loaded, and do not replace them; or call"
+                                        + " Fieldveil.assign(element, attribute, value) if it is meant."));
     }
 
     static FieldveilException misplaced() {

@@ -95,14 +95,16 @@ final class ProtectedAttribute {
     }
 
     /**
-     * Refuses a value that was shown or typed for another tenant than the one that it would be written for.
+     * Refuses a value that was shown or typed for another tenant than the one that it would be written for; of what is
+     * not encrypted, one that its reader did not see.
      *
      * @param owner the instance beside which it is remembered
      * @throws io.fieldveil.FieldveilException FV-503
      */
     void requireTenant(Object owner) {
-        var slot = sealing.encrypted() ? Memory.slot(owner, this) : null;
-        var reader = slot == null ? null : slot.reader();
+        var slot = Memory.slot(owner, this);
+        boolean bound = slot != null && (sealing.encrypted() || slot.origin() == Memory.Origin.COVERED);
+        var reader = bound ? slot.reader() : null;
         if (reader != null && !reader.tenant().equals(runtime.currentContext().tenant())) {
             throw Messages.otherContext(rule.entity());
         }

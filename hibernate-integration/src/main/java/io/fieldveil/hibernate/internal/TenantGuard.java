@@ -2,6 +2,8 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.collection.spi.AbstractPersistentCollection;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
@@ -98,21 +100,20 @@ final class TenantGuard
         var written = model.edges(event.getPersister()).places().stream()
                 .filter(place -> isWritten(place, state, old))
                 .toList();
-        if (written.isEmpty()) {
-            return;
+        if (written.stream().anyMatch(place -> place.attribute().sealing().encrypted())) {
+            ContextOwnership.checkTenant(
+                    event.getSession(), runtime, event.getPersister().getEntityName());
         }
-        ContextOwnership.checkTenant(
-                event.getSession(), runtime, event.getPersister().getEntityName());
         for (Place place : written) {
-            Object owner = place.owner(event.getEntity(), state);
-            if (owner != null) {
-                place.attribute().requireTenant(owner);
-            }
+            // The state of a new row holds copies of embeddables, which were made for whoever writes it.
+            Stream.of(place.owner(event.getEntity(), state), place.owner(event.getEntity(), event.getPersister()))
+                    .filter(Objects::nonNull)
+                    .forEach(place.attribute()::requireTenant);
         }
     }
 
     private static boolean isWritten(Place place, @Nullable Object[] state, @Nullable Object @Nullable [] old) {
-        if (!place.attribute().sealing().encrypted() || !place.isFetched(state)) {
+        if (!place.isFetched(state)) {
             return false;
         }
         Object now = place.sealed(state);

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.hibernate.metamodel.CollectionClassification;
 
 /**
- * Looks at a collection of encrypted texts before it is written. A token stays where a row of the collection holds it;
- * everything else was typed, and has to be what can be stored.
+ * Looks at a collection of texts that are not masked before it is written. A token stays where a row of the collection
+ * holds it; everything else was typed, and has to be what can be stored.
  */
 final class TextElements {
 
