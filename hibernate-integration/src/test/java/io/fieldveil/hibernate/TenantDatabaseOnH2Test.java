@@ -2,9 +2,9 @@ package io.fieldveil.hibernate;
 
 import io.fieldveil.hibernate.testing.TestDatabase;
 
-class TenantDatabaseOnH2Test extends TenantDatabaseSuite {
+class TenantDatabaseOnH2Test extends SeparateTenantsSuite {
 
     TenantDatabaseOnH2Test() {
-        super(TestDatabase.H2);
+        super(TestDatabase.H2, TenantDatabases::new);
     }
 }

@@ -2,9 +2,9 @@ package io.fieldveil.hibernate;
 
 import io.fieldveil.hibernate.testing.TestDatabase;
 
-class TenantDatabaseOnMariaDbTest extends TenantDatabaseSuite {
+class TenantDatabaseOnMariaDbTest extends SeparateTenantsSuite {
 
     TenantDatabaseOnMariaDbTest() {
-        super(TestDatabase.MARIADB);
+        super(TestDatabase.MARIADB, TenantDatabases::new);
     }
 }

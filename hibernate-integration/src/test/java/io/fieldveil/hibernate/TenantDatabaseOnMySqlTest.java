@@ -4,9 +4,9 @@ import io.fieldveil.hibernate.testing.RequiresMySql;
 import io.fieldveil.hibernate.testing.TestDatabase;
 
 @RequiresMySql
-class TenantDatabaseOnMySqlTest extends TenantDatabaseSuite {
+class TenantDatabaseOnMySqlTest extends SeparateTenantsSuite {
 
     TenantDatabaseOnMySqlTest() {
-        super(TestDatabase.MYSQL);
+        super(TestDatabase.MYSQL, TenantDatabases::new);
     }
 }

@@ -2,9 +2,9 @@ package io.fieldveil.hibernate;
 
 import io.fieldveil.hibernate.testing.TestDatabase;
 
-class TenantDatabaseOnPostgreSqlTest extends TenantDatabaseSuite {
+class TenantDatabaseOnPostgreSqlTest extends SeparateTenantsSuite {
 
     TenantDatabaseOnPostgreSqlTest() {
-        super(TestDatabase.POSTGRESQL);
+        super(TestDatabase.POSTGRESQL, TenantDatabases::new);
     }
 }

@@ -5,71 +5,88 @@ import io.fieldveil.hibernate.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
-/** A database for each tenant, and one that belongs to none. */
-public final class TenantDatabases implements MultiTenantConnectionProvider<String> {
+/** A database for each tenant. */
+public final class TenantDatabases extends SeparateTenants {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Database central;
-    private final transient Map<String, Database> databases = new HashMap<>();
+    private final Map<String, Database> databases = new HashMap<>();
 
     public TenantDatabases(TestDatabase server, String... tenants) {
-        central = server.newDatabase();
+        super(server, List.of(tenants));
         for (String tenant : tenants) {
             databases.put(tenant, server.newDatabase());
         }
     }
 
-    public Database central() {
-        return central;
+    @Override
+    Map<String, Object> settings() {
+        return Map.of("hibernate.multi_tenant_connection_provider", new Connections(this));
     }
 
-    public Database of(String tenant) {
-        return databases.get(tenant);
+    @Override
+    Map<String, String> schemaOf(String tenant) {
+        return urlOf(databases.get(tenant));
     }
 
+    @Override
+    public Connection connect(String tenant) throws SQLException {
+        return databases.get(tenant).connect();
+    }
+
+    @Override
     public void drop() throws SQLException {
-        central.close();
+        super.drop();
         for (Database database : databases.values()) {
             database.close();
         }
     }
 
-    @Override
-    public Connection getAnyConnection() throws SQLException {
-        return central.connect();
-    }
+    private static final class Connections implements MultiTenantConnectionProvider<String> {
 
-    @Override
-    public void releaseAnyConnection(Connection connection) throws SQLException {
-        connection.close();
-    }
+        private static final long serialVersionUID = 1L;
 
-    @Override
-    public Connection getConnection(String tenant) throws SQLException {
-        return databases.get(tenant).connect();
-    }
+        private final transient TenantDatabases databases;
 
-    @Override
-    public void releaseConnection(String tenant, Connection connection) throws SQLException {
-        connection.close();
-    }
+        Connections(TenantDatabases databases) {
+            this.databases = databases;
+        }
 
-    @Override
-    public boolean supportsAggressiveRelease() {
-        return false;
-    }
+        @Override
+        public Connection getAnyConnection() throws SQLException {
+            return databases.central().connect();
+        }
 
-    @Override
-    public boolean isUnwrappableAs(Class<?> type) {
-        return false;
-    }
+        @Override
+        public void releaseAnyConnection(Connection connection) throws SQLException {
+            connection.close();
+        }
 
-    @Override
-    public <T> T unwrap(Class<T> type) {
-        throw new UnsupportedOperationException();
+        @Override
+        public Connection getConnection(String tenant) throws SQLException {
+            return databases.connect(tenant);
+        }
+
+        @Override
+        public void releaseConnection(String tenant, Connection connection) throws SQLException {
+            connection.close();
+        }
+
+        @Override
+        public boolean supportsAggressiveRelease() {
+            return false;
+        }
+
+        @Override
+        public boolean isUnwrappableAs(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -59,8 +59,16 @@ public final class Tables {
         try {
             statement.execute("alter table " + aside + " rename to " + table);
         } catch (SQLException e) {
-            statement.execute("drop table " + aside);
+            drop(statement, aside, e);
             throw e;
+        }
+    }
+
+    private static void drop(Statement statement, String table, SQLException reason) {
+        try {
+            statement.execute("drop table " + table);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

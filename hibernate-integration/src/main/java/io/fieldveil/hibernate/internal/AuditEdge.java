@@ -36,6 +36,6 @@ final class AuditEdge extends AttributeEdge {
 
     /** Whether it is what Hibernate holds; of an encrypted attribute it may be what somebody typed. */
     private boolean isSealed(Object held) {
-        return attribute().sealing().encrypted() ? held instanceof SealedValue : true;
+        return !attribute().sealing().encrypted() || held instanceof SealedValue;
     }
 }

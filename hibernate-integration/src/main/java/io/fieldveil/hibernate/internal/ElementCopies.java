@@ -48,8 +48,8 @@ final class ElementCopies {
 
     /** Whether an element that was not loaded shows in each part what a row shows, and is like it in all the others. */
     boolean isCopy(Object element, Object row) {
-        return all(element, (part, owner) -> shows(part, part.outOf(owner), part.sealed(row)))
-                && place.others().stream().allMatch(other -> Memory.same(other.value(element), other.value(row)))
+        return place.others().stream().allMatch(other -> Memory.same(other.value(element), other.value(row)))
+                && all(element, (part, owner) -> shows(part, part.outOf(owner), part.sealed(row)))
                 && place.parts().stream().allMatch(part -> part.owner(element) != null || part.sealed(row) == null);
     }
 

@@ -23,6 +23,7 @@ final class HibernateTenants implements Tenants {
         var options = factory.getSessionFactoryOptions();
         resolver = options.getCurrentTenantIdentifierResolver();
         required = options.isMultiTenancyEnabled()
+                || options.getTenantSchemaMapper() != null
                 || resolver != null
                 || metadata.getFilterDefinitions().containsKey(TenantIdBinder.FILTER_NAME);
         stored = StoredCiphertext.of(metadata, factory, required);

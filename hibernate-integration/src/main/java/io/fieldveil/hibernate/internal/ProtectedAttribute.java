@@ -103,9 +103,11 @@ final class ProtectedAttribute {
      */
     void requireTenant(Object owner) {
         var slot = Memory.slot(owner, this);
+        var reader = slot == null ? null : slot.reader();
         boolean bound = slot != null && (sealing.encrypted() || slot.origin() == Memory.Origin.COVERED);
-        var reader = bound ? slot.reader() : null;
-        if (reader != null && !reader.tenant().equals(runtime.currentContext().tenant())) {
+        if (bound
+                && reader != null
+                && !reader.tenant().equals(runtime.currentContext().tenant())) {
             throw Messages.otherContext(rule.entity());
         }
     }

@@ -66,12 +66,12 @@ final class StoredCiphertext {
 
     /** Where nothing tells a tenant's rows from others', there are none: another tenant's would be taken for them. */
     boolean exists(KeysetName name) {
-        boolean ownConnections = factory.getSessionFactoryOptions().isMultiTenancyEnabled();
+        var options = factory.getSessionFactoryOptions();
+        boolean ownTables = options.isMultiTenancyEnabled() || options.getTenantSchemaMapper() != null;
         var asked = places.stream()
                 .filter(place -> place.holds(name))
-                .filter(place -> place.tenant() != null
-                        || ownConnections
-                        || name.tenant().isEmpty())
+                .filter(place ->
+                        place.tenant() != null || ownTables || name.tenant().isEmpty())
                 .toList();
         if (asked.isEmpty()) {
             return false;

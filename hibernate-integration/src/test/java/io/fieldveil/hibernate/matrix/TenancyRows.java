@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.crypto.SealedValue;
 import io.fieldveil.hibernate.Refusals;
+import io.fieldveil.hibernate.TenantDatabases;
+import io.fieldveil.hibernate.TenantSchemas;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,21 +30,26 @@ abstract class TenancyRows extends MatrixSuite {
 
     private @Nullable TenantUnit byColumn;
     private @Nullable TenantUnit byDatabase;
+    private @Nullable TenantUnit bySchema;
 
     TenancyRows(TestDatabase server) {
         super("Tenants", server);
     }
 
     @BeforeAll
-    void open() {
+    void open() throws SQLException {
         byColumn = new TenantUnits.ByColumn(server);
-        byDatabase = new TenantUnits.ByDatabase(server);
+        byDatabase = new TenantUnits.Apart(server, TenantDatabases::new);
+        if (server != TestDatabase.MARIADB) {
+            bySchema = new TenantUnits.Apart(server, TenantSchemas::new);
+        }
     }
 
     @AfterAll
     void close() throws SQLException {
-        for (TenantUnit unit :
-                Stream.of(byColumn, byDatabase).filter(Objects::nonNull).toList()) {
+        for (TenantUnit unit : Stream.of(byColumn, byDatabase, bySchema)
+                .filter(Objects::nonNull)
+                .toList()) {
             unit.close();
         }
     }
@@ -53,6 +60,8 @@ abstract class TenancyRows extends MatrixSuite {
         return Stream.of(
                         rows("`@TenantId`", column),
                         rows("a database for each", Objects.requireNonNull(byDatabase)),
+                        Stream.ofNullable(bySchema)
+                                .flatMap(unit -> rows("a schema for each, by `TenantSchemaMapper`", unit)),
                         Stream.of(row(
                                 "`@TenantId`: `persist` without a tenant",
                                 QueryOutcomes.refusedBut("FV-421", MASKED),

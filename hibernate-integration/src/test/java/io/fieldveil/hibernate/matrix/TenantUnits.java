@@ -2,7 +2,7 @@ package io.fieldveil.hibernate.matrix;
 
 import io.fieldveil.hibernate.CurrentTenant;
 import io.fieldveil.hibernate.FieldveilSettings;
-import io.fieldveil.hibernate.TenantDatabases;
+import io.fieldveil.hibernate.SeparateTenants;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import jakarta.persistence.Entity;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways to keep tenants apart. */
 final class TenantUnits {
-
-    private static final String[] TENANTS = {"acme", "bolt"};
 
     private TenantUnits() {}
 
@@ -82,28 +80,15 @@ final class TenantUnits {
         }
     }
 
-    /** A database for each, and one for what belongs to none. */
-    static final class ByDatabase extends TenantUnit {
+    /** Tables for each, and a database for what belongs to none. */
+    static final class Apart extends TenantUnit {
 
-        private final TenantDatabases databases;
+        private final SeparateTenants tenants;
         private final SessionFactory factory;
 
-        ByDatabase(TestDatabase server) {
-            databases = new TenantDatabases(server, TENANTS);
-            for (String tenant : TENANTS) {
-                var own = databases.of(tenant);
-                configuration()
-                        .setProperty("jakarta.persistence.jdbc.url", own.url())
-                        .setProperty("jakarta.persistence.jdbc.user", own.user())
-                        .setProperty("jakarta.persistence.jdbc.password", own.password())
-                        .setProperty("hibernate.hbm2ddl.auto", "create")
-                        .buildSessionFactory()
-                        .close();
-            }
-            var configuration = configuration();
-            configuration.getProperties().put("hibernate.multi_tenant_connection_provider", databases);
-            configuration.getProperties().put("hibernate.tenant_identifier_resolver", new CurrentTenant());
-            factory = configuration.buildSessionFactory();
+        Apart(TestDatabase server, SeparateTenants.Way way) throws SQLException {
+            tenants = way.of(server, "acme", "bolt");
+            factory = tenants.open(Apart::configuration);
         }
 
         private static Configuration configuration() {
@@ -128,7 +113,7 @@ final class TenantUnits {
 
         @Override
         Connection connect(String tenant) throws SQLException {
-            return databases.of(tenant).connect();
+            return tenants.connect(tenant);
         }
 
         @Override
@@ -139,7 +124,7 @@ final class TenantUnits {
         @Override
         void close() throws SQLException {
             factory.close();
-            databases.drop();
+            tenants.drop();
         }
     }
 }

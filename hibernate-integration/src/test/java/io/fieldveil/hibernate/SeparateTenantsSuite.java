@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldveil.access.AccessContext;
 import io.fieldveil.access.AccessScope;
 import io.fieldveil.access.Purpose;
-import io.fieldveil.hibernate.testing.Database;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.lastmile.DisclosureRequest;
 import java.nio.file.Path;
@@ -27,37 +26,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Tenants with a database each: their keysets and the trail are in the one that belongs to none. */
+/** Tenants with tables of their own: their keysets and the trail are where what belongs to none is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TenantDatabaseSuite {
+abstract class SeparateTenantsSuite {
 
     private static final String ALICE = "alice@example.org";
 
     private final TestDatabase server;
-    private TenantDatabases databases;
+    private final SeparateTenants.Way way;
+    private SeparateTenants tenants;
     private SessionFactory factory;
 
-    TenantDatabaseSuite(TestDatabase server) {
+    SeparateTenantsSuite(TestDatabase server, SeparateTenants.Way way) {
         this.server = server;
+        this.way = way;
     }
 
     @BeforeAll
-    void open() {
-        databases = new TenantDatabases(server, "acme", "bolt", "lost");
-        for (String tenant : List.of("acme", "bolt", "lost")) {
-            Database own = databases.of(tenant);
-            configuration()
-                    .setProperty("jakarta.persistence.jdbc.url", own.url())
-                    .setProperty("jakarta.persistence.jdbc.user", own.user())
-                    .setProperty("jakarta.persistence.jdbc.password", own.password())
-                    .setProperty("hibernate.hbm2ddl.auto", "create")
-                    .buildSessionFactory()
-                    .close();
-        }
-        var configuration = configuration();
-        configuration.getProperties().put("hibernate.multi_tenant_connection_provider", databases);
-        configuration.getProperties().put("hibernate.tenant_identifier_resolver", new CurrentTenant());
-        factory = configuration.buildSessionFactory();
+    void open() throws SQLException {
+        tenants = way.of(server, "acme", "bolt", "lost");
+        factory = tenants.open(SeparateTenantsSuite::configuration);
     }
 
     private static Configuration configuration() {
@@ -79,7 +67,7 @@ abstract class TenantDatabaseSuite {
         if (factory != null) {
             factory.close();
         }
-        databases.drop();
+        tenants.drop();
     }
 
     private <R extends @Nullable Object> R in(String tenant, Function<Session, R> work) {
@@ -103,9 +91,9 @@ abstract class TenantDatabaseSuite {
                 .id;
     }
 
-    private static List<Object> column(Database database, String sql) throws SQLException {
+    private static List<Object> column(Connection opened, String sql) throws SQLException {
         var values = new ArrayList<Object>();
-        try (Connection connection = database.connect();
+        try (Connection connection = opened;
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -115,8 +103,8 @@ abstract class TenantDatabaseSuite {
         return values;
     }
 
-    private static void execute(Database database, String sql, Object... parameters) throws SQLException {
-        try (Connection connection = database.connect();
+    private static void execute(Connection opened, String sql, Object... parameters) throws SQLException {
+        try (Connection connection = opened;
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -133,8 +121,8 @@ abstract class TenantDatabaseSuite {
 
     @AfterEach
     void empty() throws SQLException {
-        for (String tenant : List.of("acme", "bolt", "lost")) {
-            execute(databases.of(tenant), "delete from Contact");
+        for (String tenant : tenants.tenants()) {
+            execute(tenants.connect(tenant), "delete from Contact");
         }
     }
 
@@ -143,12 +131,14 @@ abstract class TenantDatabaseSuite {
         Long acme = persist("acme");
         Long bolt = persist("bolt");
 
-        assertThat(in("acme", TenantDatabaseSuite::byEmail).id).isEqualTo(acme);
-        assertThat(in("bolt", TenantDatabaseSuite::byEmail).id).isEqualTo(bolt);
-        assertThat(column(databases.of("acme"), "select email from Contact").get(0))
-                .isNotEqualTo(column(databases.of("bolt"), "select email from Contact")
+        assertThat(in("acme", SeparateTenantsSuite::byEmail).id).isEqualTo(acme);
+        assertThat(in("bolt", SeparateTenantsSuite::byEmail).id).isEqualTo(bolt);
+        assertThat(column(tenants.connect("acme"), "select email from Contact").get(0))
+                .isNotEqualTo(column(tenants.connect("bolt"), "select email from Contact")
                         .get(0));
-        assertThat(column(databases.central(), "select distinct tenant from fieldveil_keyset where purpose <> 'AUDIT'"))
+        assertThat(column(
+                        tenants.central().connect(),
+                        "select distinct tenant from fieldveil_keyset where purpose <> 'AUDIT'"))
                 .contains("acme", "bolt")
                 .doesNotContain("");
         in(
@@ -159,7 +149,7 @@ abstract class TenantDatabaseSuite {
                                 DisclosureRequest.of(new Purpose("PASSWORD_RESET"), "mail server", "email"),
                                 session.find(Contact.class, acme),
                                 row -> row.text("email")));
-        assertThat(column(databases.central(), "select tenant from fieldveil_audit where tenant is not null"))
+        assertThat(column(tenants.central().connect(), "select tenant from fieldveil_audit where tenant is not null"))
                 .contains("acme");
     }
 
@@ -199,26 +189,27 @@ abstract class TenantDatabaseSuite {
         Long bolt = persist("bolt");
         for (String column : List.of("email", "note")) {
             execute(
-                    databases.of("bolt"),
+                    tenants.connect("bolt"),
                     "update Contact set " + column + " = ? where id = " + bolt,
-                    column(databases.of("acme"), "select " + column + " from Contact where id = " + acme)
+                    column(tenants.connect("acme"), "select " + column + " from Contact where id = " + acme)
                             .get(0));
         }
 
         assertRefused("FV-402", () -> in("bolt", session -> session.find(Contact.class, bolt)));
-        execute(databases.of("bolt"), "update Contact set note = null where id = " + bolt);
-        boolean found = in("bolt", TenantDatabaseSuite::byEmail) != null;
+        execute(tenants.connect("bolt"), "update Contact set note = null where id = " + bolt);
+        boolean found = in("bolt", SeparateTenantsSuite::byEmail) != null;
         assertThat(found).isFalse();
     }
 
     @Test
     void keyset_ofATenantInWhoseDatabaseValuesAreStored_isNotMadeAnew() throws SQLException {
-        execute(databases.of("lost"), "insert into Contact (id, version, email) values (-1, 0, ?)", new byte[] {1, 2, 3
+        execute(tenants.connect("lost"), "insert into Contact (id, version, email) values (-1, 0, ?)", new byte[] {
+            1, 2, 3
         });
 
         assertRefused("FV-423", () -> persist("lost"));
 
-        assertThat(column(databases.central(), "select tenant from fieldveil_keyset where tenant = 'lost'"))
+        assertThat(column(tenants.central().connect(), "select tenant from fieldveil_keyset where tenant = 'lost'"))
                 .isEmpty();
     }
 }
