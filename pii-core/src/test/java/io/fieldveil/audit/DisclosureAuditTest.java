@@ -1,6 +1,7 @@
 package io.fieldveil.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldveil.FieldveilException;
@@ -8,7 +9,9 @@ import io.fieldveil.TestDatabase;
 import io.fieldveil.access.Purpose;
 import io.fieldveil.crypto.KeyedHash;
 import io.fieldveil.crypto.TestKeysets;
+import io.fieldveil.jdbc.ConnectionSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +175,7 @@ class DisclosureAuditTest {
         database.update("delete from fieldveil_audit where seq = 3");
 
         assertBad(3);
+        assertThat(verify().finding()).isEqualTo("A row was removed.");
     }
 
     @Test
@@ -225,6 +232,19 @@ class DisclosureAuditTest {
         copyRowTo(-5);
 
         assertBad(-5);
+        assertThat(verify().finding()).isEqualTo("A row was inserted.");
+    }
+
+    @Test
+    void verify_rowAddedAfterTheHead_isFound() throws Exception {
+        threeDisclosures();
+        database.update("create table kept as select * from fieldveil_audit_head");
+        audit.intent(disclosure("9"));
+        database.update("delete from fieldveil_audit_head");
+        database.update("insert into fieldveil_audit_head select * from kept");
+
+        assertBad(7);
+        assertThat(verify().finding()).startsWith("The head was put back");
     }
 
     @Test
@@ -267,18 +287,65 @@ class DisclosureAuditTest {
         assertNotRecorded(unreachable, "check the database connection");
     }
 
-    @Test
-    void disclosure_principalTooLong_isRefusedNotCut() {
-        assertThatThrownBy(() -> new Disclosure(
-                        DisclosureKind.REVEAL,
-                        "a".repeat(256),
-                        Purpose.DATA_SUBJECT,
-                        "",
-                        "screen",
-                        "Contact",
-                        List.of(),
-                        Set.of()))
-                .hasMessageStartingWith("FV-522");
+    @ParameterizedTest
+    @CsvSource({
+        "255, 128, 255, 255, true",
+        "256, 0, 1, 1, false",
+        "1, 129, 1, 1, false",
+        "1, 0, 256, 1, false",
+        "1, 0, 1, 256, false"
+    })
+    void disclosure_textsTooLong_areRefusedNotCut(int principal, int tenant, int recipient, int entity, boolean fits) {
+        ThrowingCallable made = () -> audit.intent(new Disclosure(
+                DisclosureKind.REVEAL,
+                "p".repeat(principal),
+                Purpose.DATA_SUBJECT,
+                "t".repeat(tenant),
+                "r".repeat(recipient),
+                "e".repeat(entity),
+                List.of(),
+                Set.of()));
+        if (fits) {
+            assertThatCode(made).doesNotThrowAnyException();
+            assertThat(verify().intact()).isTrue();
+        } else {
+            assertThatThrownBy(made).hasMessageStartingWith("FV-522");
+        }
+    }
+
+    /** As a database does that ends a deadlock. */
+    @ParameterizedTest
+    @CsvSource({"40001, 4, true", "40P01, 4, true", "40001, 5, false", "23505, 1, false", ", 1, false"})
+    void intent_rolledBackByTheDatabase_isTriedAgain(@Nullable String state, int times, boolean recorded) {
+        audit.intent(disclosure("1"));
+        var failures = new AtomicInteger(times);
+        var flaky = DisclosureAudit.jdbc(
+                new ConnectionSource() {
+                    @Override
+                    public Connection open() throws SQLException {
+                        return database.open();
+                    }
+
+                    @Override
+                    public <R extends @Nullable Object> R transact(int isolation, Work<R> work) throws SQLException {
+                        return ConnectionSource.super.transact(isolation, connection -> {
+                            R result = work.run(connection);
+                            if (result instanceof Long && failures.getAndDecrement() > 0) {
+                                throw new SQLException("rolled back", state);
+                            }
+                            return result;
+                        });
+                    }
+                },
+                hash);
+
+        if (recorded) {
+            assertThat(flaky.intent(disclosure("2"))).isEqualTo(2);
+        } else {
+            assertNotRecorded(flaky, "check the database connection");
+        }
+        assertThat(verify().intact()).isTrue();
+        assertThat(verify().rows()).isEqualTo(recorded ? 2 : 1);
     }
 
     private void threeDisclosures() {

@@ -27,6 +27,14 @@ class KeysetNameTest {
     }
 
     @Test
+    void tenant_ofAsManyCharactersAsTheTableHolds_isTaken() {
+        assertThat(new KeysetName("t".repeat(128), "email", KeysetPurpose.SEARCHABLE, 1).place())
+                .contains("tttt");
+        assertThatThrownBy(() -> new KeysetName("t".repeat(129), "email", KeysetPurpose.SEARCHABLE, 1))
+                .hasMessageStartingWith("FV-404");
+    }
+
+    @Test
     void generation_zero_isRefused() {
         assertThatThrownBy(() -> new KeysetName("", "email", KeysetPurpose.SEARCHABLE, 0))
                 .hasMessageStartingWith("FV-404");

@@ -226,6 +226,7 @@ class LastMileTest {
                 .hasMessageStartingWith("FV-520")
                 .hasMessageContaining("CAMPAIGN, DATA_SUBJECT");
         assertCode("FV-520", () -> lastMile.many(request, contacts(2), rows -> {}));
+        assertCode("FV-520", () -> lastMile.many(request, List.of(), rows -> {}));
         assertCode("FV-520", () -> lastMile.token(request, "email", seal("a").token(), text -> text));
         assertThat(counter.decryptions()).isZero();
     }
@@ -293,6 +294,8 @@ class LastMileTest {
             assertThat(scope).isNotNull();
             int length = lastMile.<Integer>token(request, "email", token, String::length);
             assertThat(length).isEqualTo(13);
+            assertThat(trail("where attributes = '[\"email\"]'")).hasSize(1);
+            assertThat(trail("where value_count = 1")).hasSize(1);
         }
 
         assertThat(trail("where entity = 'token' and tenant = 'acme' and principal = 'ann' and ids = '[\"" + token
@@ -320,7 +323,13 @@ class LastMileTest {
     @Test
     void request_notValid_isRefused() {
         assertCode("FV-524", () -> DisclosureRequest.of(CAMPAIGN, " ", "email"));
+        assertCode("FV-524", () -> DisclosureRequest.of(CAMPAIGN, "r".repeat(256), "email"));
         assertCode("FV-524", () -> new DisclosureRequest(CAMPAIGN, "mail", Set.of("email"), 0));
+        assertCode("FV-524", () -> new DisclosureRequest(CAMPAIGN, "mail", Set.of("email"), 10_001));
+        for (int size : new int[] {1, 10_000}) {
+            lastMile.many(
+                    new DisclosureRequest(CAMPAIGN, "r".repeat(255), Set.of("email"), size), contacts(1), rows -> {});
+        }
         assertCode("FV-524", () -> lastMile.many(DisclosureRequest.of(CAMPAIGN, "mail"), contacts(1), rows -> {}));
         assertCode(
                 "FV-524",

@@ -171,6 +171,49 @@ class CurrentMarkingsTest {
         assertThat(current.isMarked(INCOME, false)).isTrue();
     }
 
+    /** A row that says that something is not marked stands for what it was written for, and for nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tenant = 'acme'",
+                "entity = 'Trait'",
+                "attribute = 'value'",
+                "value_name = 'income'",
+                "version = 7"
+            })
+    void row_movedToAnotherKey_countsAsMarked(String change) throws SQLException {
+        store.change(initial(INCOME, true), false);
+        assertThat(store.all()).singleElement().matches(marking -> !marking.marked());
+
+        database.update("update fieldveil_marking set " + change);
+
+        assertThat(store.all()).singleElement().matches(Marking::marked);
+    }
+
+    @Test
+    void row_ofAnotherTenant_isNotFound() {
+        var named = new MarkingKey("acme", "Trait", "value", "income");
+        var changed = store.change(initial(named, true), false);
+
+        assertThat(current.find(named)).contains(changed);
+        assertThat(current.all()).containsExactly(changed);
+        assertThat(changed.entity()).isEqualTo("Trait");
+        assertThat(changed.attribute()).isEqualTo("value");
+        assertThat(changed.name()).isEqualTo("income");
+        assertThat(store.find(new MarkingKey("", "Trait", "value", "income"))).isEmpty();
+        assertThat(store.find(named.named("colour"))).isEmpty();
+    }
+
+    @Test
+    void key_asLongAsTheTableHolds_isStored() {
+        var longest = new MarkingKey("t".repeat(128), "E".repeat(160), "a".repeat(160), "n".repeat(255));
+
+        var changed = store.change(initial(longest, true), false);
+
+        assertThat(store.find(longest)).contains(changed);
+        assertThatThrownBy(() -> store.find(longest.named("n".repeat(256)))).hasMessageStartingWith("FV-548 ");
+    }
+
     @Test
     void key_thatCannotBeStored_isRefused() {
         for (var key : new MarkingKey[] {
@@ -201,6 +244,13 @@ class CurrentMarkingsTest {
         assertThatThrownBy(() -> CurrentMarkings.of(store, Duration.ofMillis(millis)))
                 .hasMessageStartingWith("FV-549 ")
                 .hasMessageContaining("100 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {100, 60_000})
+    void time_withinBounds_isTaken(long millis) {
+        read(CurrentMarkings.of(store, Duration.ofMillis(millis)));
+        assertThat(opened.get()).isPositive();
     }
 
     @Test
