@@ -83,6 +83,8 @@ public final class Fieldveil {
 
     /**
      * Seals values for JDBC as a persistence unit's entities would store them, and hands what JDBC read to the last mile.
+     *
+     * @throws io.fieldveil.FieldveilException FV-507 if no entity of it has a protected attribute
      */
     public static FieldCodec codec(EntityManagerFactory factory) {
         return EntityFieldCodec.of(factory);

@@ -11,14 +11,30 @@ import io.fieldveil.access.AttributeRule;
 import io.fieldveil.access.Decision;
 import io.fieldveil.access.Purpose;
 import io.fieldveil.annotations.Reveal;
+import io.fieldveil.audit.AuditTrail;
+import io.fieldveil.audit.AuditVerification;
+import io.fieldveil.audit.DisclosureAudit;
+import io.fieldveil.crypto.KeyedHash;
 import io.fieldveil.hibernate.testing.TestDatabase;
+import io.fieldveil.jdbc.ConnectionSource;
+import io.fieldveil.keyset.KeyEncryptionKeySource;
+import io.fieldveil.keyset.KeysetStore;
+import io.fieldveil.keyset.Keysets;
 import io.fieldveil.lastmile.DisclosureRequest;
+import io.fieldveil.marking.CurrentMarkings;
+import io.fieldveil.marking.MarkingStore;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.Session;
+import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +102,54 @@ class DocumentationSnippetsTest extends ProtectedSuite {
         assertThat(policy.decide(ADMIN, masked("income"), Access.READ)).isEqualTo(Decision.MASK);
         assertThat(policy.decide(ADMIN, masked("lastName"), Access.READ)).isEqualTo(Decision.REVEAL);
         assertThat(policy.decide(VIEWER, masked("lastName"), Access.READ)).isEqualTo(Decision.MASK);
+    }
+
+    @Test
+    void runtime_builtWithAPolicy_isWhatTheUnitObeysAndItsTrailIsVerified() throws SQLException {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:runtime;DB_CLOSE_DELAY=-1");
+        var keyDirectory = Path.of("target", "development-key");
+        AccessPolicy policy = AccessPolicy.standard().and((context, attribute, access) -> Decision.MASK);
+        var settings = new HashMap<String, Object>();
+        // tag::runtime[]
+        ConnectionSource connections = ConnectionSource.of(dataSource);
+        Keysets keysets = Keysets.of(KeyEncryptionKeySource.development(keyDirectory), KeysetStore.jdbc(connections));
+        KeyedHash hash = KeyedHash.of(keysets, ""); // one trail and one table of markings for all tenants
+        settings.put(
+                "fieldveil.runtime",
+                FieldveilRuntime.builder()
+                        .keysets(keysets)
+                        .audit(DisclosureAudit.jdbc(connections, hash))
+                        .markings(CurrentMarkings.of(MarkingStore.jdbc(connections, hash), Duration.ofSeconds(2)))
+                        .accessPolicy(policy)
+                        .purposes(Set.of(new Purpose("PASSWORD_RESET")))
+                        .phoneRegion("DE")
+                        .build());
+        // end::runtime[]
+        var configuration = new Configuration()
+                .addAnnotatedClasses(Contact.class, Home.class)
+                .setProperty("hibernate.hbm2ddl.auto", "create")
+                .setProperty("hibernate.cache.use_second_level_cache", "false");
+        settings.put("hibernate.connection.datasource", dataSource);
+        configuration.getProperties().putAll(settings);
+        try (var factory = configuration.buildSessionFactory();
+                var scope = AccessScope.open(ADMIN)) {
+            var contact = new Contact("alice@example.org", null, "Jansen");
+            factory.inTransaction(session -> session.persist(contact));
+            String shown = factory.fromTransaction(session -> session.find(Contact.class, contact.id).lastName);
+            assertThat(shown).startsWith("J").contains("•");
+            Fieldveil.runtime(factory)
+                    .lastMile()
+                    .one(
+                            DisclosureRequest.of(new Purpose("PASSWORD_RESET"), "smtp.example.org", "email"),
+                            factory.fromTransaction(session -> session.find(Contact.class, contact.id)),
+                            row -> row.text("email").orElseThrow());
+        }
+        // tag::verify[]
+        AuditVerification found = AuditTrail.verify(connections, hash);
+        String finding = found.intact() ? "intact up to row " + found.lastSeq() : found.finding();
+        // end::verify[]
+        assertThat(finding).isEqualTo("intact up to row 2");
     }
 
     @Test

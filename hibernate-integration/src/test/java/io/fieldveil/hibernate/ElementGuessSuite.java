@@ -284,6 +284,51 @@ abstract class ElementGuessSuite extends ProtectedSuite {
         assertRefused("FV-508", () -> Fieldveil.assign(new Item("x", 1), "amount", "y"));
     }
 
+    /** The first is gone and the others have moved up: what stands at an index need not be what stood there. */
+    @Test
+    void editedElement_thatMovedUpWhileOneWasAdded_isAmbiguous() {
+        run(ADMIN, session -> read(session.find(Ledger.class, 1L)).list.add(new Item("club", 1_234)));
+        var form = posted(seen(VIEWER));
+        form.list.remove(0);
+        form.list.get(0).title = "edited";
+        form.list.add(new Item("new", 55));
+        assertRefused("FV-142", () -> merge(VIEWER, form));
+        assertThat(amounts("list")).containsExactly(345, 377, 1_234);
+    }
+
+    @Test
+    void editedElement_underAnotherKey_isAmbiguous() {
+        var form = posted(seen(VIEWER));
+        var moved = form.map.remove(form.map.keySet().iterator().next());
+        moved.title = "edited";
+        form.map.put("elsewhere", moved);
+        assertRefused("FV-142", () -> merge(VIEWER, form));
+    }
+
+    /** Whether there is something to write would tell whether a guess is right. */
+    @Test
+    void isDirty_refusesRightAndWrongGuessesAlike() {
+        for (int guess : List.of(345, 346)) {
+            assertRefused(
+                    "FV-203",
+                    () -> run(VIEWER, session -> {
+                        read(session.find(Ledger.class, 1L)).list.get(0).amount = guess;
+                        assertThat(session.isDirty()).isTrue();
+                    }));
+        }
+        run(VIEWER, session -> {
+            var ledger = read(session.find(Ledger.class, 1L));
+            assertThat(session.isDirty()).isFalse();
+            ledger.list.get(0).title = "other";
+            assertThat(session.isDirty()).isTrue();
+        });
+        run(ADMIN, session -> {
+            read(session.find(Ledger.class, 1L)).list.get(0).amount = 346;
+            assertThat(session.isDirty()).isTrue();
+        });
+        assertThat(amounts("list")).contains(346);
+    }
+
     @Test
     void element_typedAndWrittenElsewhere_doesNotTakeTheMaskedValueOfAnother() {
         var own = new Item("own", 8);

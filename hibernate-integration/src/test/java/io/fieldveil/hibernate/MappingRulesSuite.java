@@ -40,12 +40,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.FilterJoinTable;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.annotations.OptimisticLockType;
 import org.hibernate.annotations.OptimisticLocking;
@@ -788,6 +790,66 @@ abstract class MappingRulesSuite extends StartSuite {
 
         @Column(name = "last_name", table = "Child")
         String copy;
+    }
+
+    @Entity(name = "E")
+    static class ComputedByItsDefinition {
+        @Id
+        Long id;
+
+        @Masked
+        Integer income;
+
+        @Generated
+        @Column(columnDefinition = "integer generated always as (income)")
+        Integer copy;
+    }
+
+    @Entity(name = "E")
+    static class CopiedByItsDefinition {
+        @Id
+        Long id;
+
+        @Masked
+        Integer income;
+
+        @Column(columnDefinition = "integer DEFAULT (income + 1)")
+        Integer copy;
+    }
+
+    @Entity(name = "E")
+    static class CopiedByItsDefault {
+        @Id
+        Long id;
+
+        @Masked
+        Integer income;
+
+        @ColumnDefault("income")
+        Integer copy;
+    }
+
+    @Entity(name = "E")
+    static class WithOtherDefaults {
+        @Id
+        Long id;
+
+        @Masked
+        Integer income;
+
+        @ColumnDefault("'income'")
+        String word;
+
+        @Column(columnDefinition = "integer default (7)")
+        Integer number;
+    }
+
+    @Test
+    void columns_thatOthersAreComputedFrom_areRefused() {
+        assertRefused("FV-128", "copy", ComputedByItsDefinition.class);
+        assertRefused("FV-128", "copy", CopiedByItsDefinition.class);
+        assertRefused("FV-128", "copy", CopiedByItsDefault.class);
+        assertStarts(WithOtherDefaults.class);
     }
 
     @Test

@@ -118,6 +118,47 @@ abstract class MaskedTextSuite extends ProtectedSuite {
     }
 
     @Test
+    void merged_readsAsTheContextMaySee_whoeverLoadedIt() {
+        Long id = persisted();
+        var before = all();
+        for (boolean loadedBefore : new boolean[] {true, false}) {
+            var detached = load(ADMIN, id);
+            run(VIEWER, session -> {
+                if (loadedBefore) {
+                    assertCovered(read(session.find(Dossier.class, id)));
+                }
+                assertCovered(session.merge(detached));
+                assertCovered(session.find(Dossier.class, id));
+            });
+            var covered = load(VIEWER, id);
+            run(ADMIN, session -> assertSeen(session.merge(covered)));
+        }
+        assertThat(all()).isEqualTo(before);
+    }
+
+    /** Each value is opened and masked once, and not once for each row that it is compared with. */
+    @Test
+    void form_thatIsUnchanged_costsAsMuchCryptographyAsItHasValues() {
+        long[] costs = new long[2];
+        for (int i = 0; i < costs.length; i++) {
+            int size = 20 * (i + 1);
+            Long id = as(VIEWER, session -> {
+                var dossier = new Dossier();
+                for (int k = 0; k < size; k++) {
+                    dossier.doors.add("door " + k);
+                }
+                session.persist(dossier);
+                return dossier.id;
+            });
+            var form = posted(load(ADMIN, id));
+            long before = counter().decryptions() + counter().encryptions();
+            run(ADMIN, session -> session.merge(form));
+            costs[i] = counter().decryptions() + counter().encryptions() - before;
+        }
+        assertThat(costs[1]).isLessThanOrEqualTo(2 * costs[0]);
+    }
+
+    @Test
     void texts_stored_areWhatTheColumnHoldsAndReadAsTheContextMaySee() {
         Long id = persisted();
         assertThat(cells("names")).containsExactly("Jansen", "Jones", "Meier");

@@ -112,6 +112,31 @@ abstract class SchemaSuite extends StartSuite {
                 quoted("create table `Some Bytes` (id bigint primary key, `Home Mail` varchar(512) not null)"));
     }
 
+    /** Hibernate itself would make bytes of the text, which look like ciphertext. */
+    @Test
+    void columnOfText_whereBytesAreExpected_isRefusedBeforeHibernateChangesIt() throws SQLException {
+        var table = quoted("create table `Some Bytes` (id bigint primary key, `Home Mail` varchar(512) not null)");
+        var row = quoted("insert into `Some Bytes` (id, `Home Mail`) values (1, 'from.before@example.org')");
+        for (String setting :
+                List.of("hibernate.hbm2ddl.auto", "jakarta.persistence.schema-generation.database.action")) {
+            assertThat(refusal(describe(Bytes.class, Reach.class)
+                            .validating(table, row)
+                            .setting("hibernate.hbm2ddl.auto", "none")
+                            .setting(setting, "update")))
+                    .hasMessageContaining("FV-151 ");
+        }
+    }
+
+    @Test
+    void columnTooShort_isWidenedByHibernateWhereItUpdates() throws SQLException {
+        try (var jpa = describe(Bytes.class, Reach.class)
+                .validating(quoted("create table `Some Bytes` (id bigint primary key, `Home Mail` " + bytes(40) + ")"))
+                .setting("hibernate.hbm2ddl.auto", "update")
+                .open()) {
+            assertFindsBytes(jpa);
+        }
+    }
+
     @Test
     void columnOfBytes_whereTextIsExpected_isRefusedWithBothWaysOut() throws SQLException {
         assertMended(

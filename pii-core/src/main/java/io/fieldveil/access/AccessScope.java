@@ -48,11 +48,15 @@ public final class AccessScope implements AutoCloseable {
             return;
         }
         if (owner != Thread.currentThread()) {
-            throw new IllegalStateException("FV-501 An access scope is closed by the thread that opened it");
+            throw new IllegalStateException(
+                    "FV-501 An access scope was closed by another thread than the one that opened it, for which it stays open. Open"
+                            + " and close it on one thread");
         }
         if (CURRENT.get() != this) {
             CURRENT.remove();
-            throw new IllegalStateException("FV-502 Access scopes are closed in the reverse order of their opening");
+            throw new IllegalStateException(
+                    "FV-502 An access scope was closed before one that was opened after it, or twice over; this thread has no"
+                            + " context now. Use try-with-resources");
         }
         closed = true;
         if (previous == null) {

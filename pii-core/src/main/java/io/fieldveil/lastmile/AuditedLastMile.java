@@ -82,6 +82,7 @@ final class AuditedLastMile implements LastMile {
     @Override
     public <R extends @Nullable Object> R token(
             DisclosureRequest request, String domain, String token, Function<? super String, ? extends R> callback) {
+        delivery.checkPurpose(request.purpose());
         var sealed = SealedValue.ofToken(token);
         var context = contexts.current();
         var names = request.attributes().isEmpty() ? Set.of(domain) : request.attributes();

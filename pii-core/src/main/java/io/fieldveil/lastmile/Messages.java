@@ -65,8 +65,8 @@ final class Messages {
         return new FieldveilException(
                 "FV-526",
                 new AttributeName(entity, attribute)
-                        + " was not asked for, or the entity has no such protected attribute. Name it in the"
-                        + " DisclosureRequest.");
+                        + " was not asked for, or the entity itself has no such protected attribute. Name it in the"
+                        + " DisclosureRequest; of a collection's element, open the token that it shows.");
     }
 
     static FieldveilException otherType(String entity, String attribute, Class<?> asked, Class<?> actual) {

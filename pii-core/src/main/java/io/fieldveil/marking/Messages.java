@@ -27,8 +27,8 @@ final class Messages {
     static FieldveilException noStore() {
         return new FieldveilException(
                 "FV-547",
-                "This runtime keeps no markings, what the annotations say is all there is. Give its builder a"
-                        + " MarkingStore.");
+                "This runtime keeps no markings, what the annotations say is all there is. Give its builder"
+                        + " markings(CurrentMarkings.of(MarkingStore.jdbc(…), …)).");
     }
 
     static FieldveilException notStorable() {

@@ -31,7 +31,7 @@ public final class Masks {
      */
     public static <T> Mask<T> of(MaskStyle style, int keepFirst, int keepLast, Class<T> type) {
         if (keepFirst < 0 || keepLast < 0 || (style != MaskStyle.PARTIAL && (keepFirst > 0 || keepLast > 0))) {
-            throw Messages.keptCharacters(style);
+            throw Messages.keptCharacters(style, keepFirst, keepLast);
         }
         Class<T> boxed = boxed(type);
         if (style == MaskStyle.PARTIAL && boxed == String.class) {

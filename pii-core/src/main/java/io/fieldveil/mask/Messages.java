@@ -18,11 +18,13 @@ final class Messages {
                         + fitting.stream().map(MaskStyle::name).collect(Collectors.joining(", ")) + ".");
     }
 
-    static FieldveilException keptCharacters(MaskStyle style) {
+    static FieldveilException keptCharacters(MaskStyle style, int keepFirst, int keepLast) {
         return new FieldveilException(
                 "FV-111",
-                "keepFirst and keepLast are 0 or more with mask style PARTIAL, and 0 with style " + style
-                        + " if that is another. Correct the numbers or the style.");
+                "keepFirst is " + keepFirst + " and keepLast " + keepLast + ", "
+                        + (style == MaskStyle.PARTIAL
+                                ? "but with style PARTIAL neither may be negative."
+                                : "which only style PARTIAL takes, and the style is " + style + "."));
     }
 
     static FieldveilException notInstantiable(Class<?> mask) {

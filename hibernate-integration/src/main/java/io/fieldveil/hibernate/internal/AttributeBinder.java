@@ -62,8 +62,9 @@ final class AttributeBinder {
             return true;
         }
         Class<?> type = Boxes.box(value.resolve().getDomainJavaType().getJavaTypeClass());
+        var runtime = runtime();
         try {
-            var attribute = AttributeFactory.create(entityName, path, type, annotations, runtime());
+            var attribute = AttributeFactory.create(entityName, path, type, annotations, runtime);
             access(property, entity.getMappedClass(), owner, attribute);
             name(NameRules.find(site), owner == null ? entity.getMappedClass() : owner.getComponentClass(), attribute);
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
@@ -98,9 +99,10 @@ final class AttributeBinder {
         if (!rules.checkTexts(site, collection)) {
             return true;
         }
+        var runtime = runtime();
         try {
             var attribute =
-                    AttributeFactory.create(entity.getJpaEntityName(), path, String.class, annotations, runtime());
+                    AttributeFactory.create(entity.getJpaEntityName(), path, String.class, annotations, runtime);
             if (value.resolve().getValueConverter() instanceof SealedConverter converter) {
                 converter.bind(attribute);
                 if (annotations.isConverted()) {

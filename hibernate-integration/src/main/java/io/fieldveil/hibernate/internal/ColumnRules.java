@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses what else in a mapping reads a protected column, past the attribute that protects it. */
 final class ColumnRules {
+
+    private static final Pattern COMPUTED = Pattern.compile("(?is)\\b(?:as|default)\\s*\\((.*)\\)");
 
     private final Problems problems;
     private final InFlightMetadataCollector metadata;
@@ -129,6 +132,8 @@ final class ColumnRules {
                 checkText(Set.of(table), column.getGeneratedAs(), place);
                 checkText(Set.of(table), column.getCustomReadExpression(), place);
                 checkText(Set.of(table), column.getCustomWriteExpression(), place);
+                checkText(Set.of(table), column.getDefaultValue(), place);
+                checkText(Set.of(table), computed(column.getSqlType()), place);
             }
             var other = columns.at(table, selectable);
             if (other != null && (own == null || !sameProtection(own, other))) {
@@ -140,6 +145,12 @@ final class ColumnRules {
                                 + " alike, or map the column once.");
             }
         }
+    }
+
+    /** What a column definition such as {@code integer generated always as (income)} computes; null if it is none. */
+    private static @Nullable String computed(@Nullable String definition) {
+        var expression = definition == null ? null : COMPUTED.matcher(definition);
+        return expression != null && expression.find() ? expression.group(1) : null;
     }
 
     private static boolean sameProtection(ProtectedAttribute one, ProtectedAttribute other) {

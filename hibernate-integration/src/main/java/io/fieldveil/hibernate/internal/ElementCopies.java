@@ -1,32 +1,108 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
-import java.util.function.BiPredicate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by what is remembered of an element, or by what it shows, which row it comes from. */
 final class ElementCopies {
 
     private final ElementPlace place;
+    private final IdentityHashMap<Object, ElementFacts> known = new IdentityHashMap<>();
+    private final @Nullable Boolean[] readable;
 
     ElementCopies(ElementPlace place) {
         this.place = place;
+        readable = new Boolean[place.parts().size()];
+    }
+
+    private ElementFacts facts(Object element) {
+        return known.computeIfAbsent(element, key -> new ElementFacts(place, key));
+    }
+
+    private ProtectedAttribute attribute(int part) {
+        return place.parts().get(part).attribute();
+    }
+
+    private boolean isReadable(int part) {
+        Boolean may = readable[part];
+        if (may == null) {
+            may = attribute(part).may(Access.READ);
+            readable[part] = may;
+        }
+        return may;
+    }
+
+    /** What a row holds of a part. */
+    @Nullable
+    Object sealed(ElementPart part, Object row) {
+        return facts(row).sealed(place.parts().indexOf(part));
+    }
+
+    /** How many rows have which mask of a part. */
+    Map<Object, Integer> masks(ElementPart part, Collection<Object> rows) {
+        var counted = new HashMap<Object, Integer>();
+        for (Object row : rows) {
+            Object mask = Memory.key(facts(row).mask(place.parts().indexOf(part)));
+            if (mask != null) {
+                counted.merge(mask, 1, Integer::sum);
+            }
+        }
+        return counted;
+    }
+
+    /** Rows by what they hold, or show; without those of which it is not known. */
+    Map<List<@Nullable Object>, List<Object>> index(
+            Map<Object, Object> rows, Function<ElementFacts, @Nullable List<@Nullable Object>> key) {
+        var index = new HashMap<List<@Nullable Object>, List<Object>>();
+        rows.forEach((position, row) -> {
+            var found = key.apply(facts(row));
+            if (found != null) {
+                index.computeIfAbsent(found, first -> new ArrayList<>()).add(position);
+            }
+        });
+        return index;
+    }
+
+    /** What the row held that an element was loaded from; null if that is not known of every part. */
+    @Nullable
+    List<@Nullable Object> origins(Object element) {
+        return facts(element).origins();
+    }
+
+    /** Which rows an element that was not loaded is a copy of. */
+    List<Object> copied(Object element, CopyIndex rows) {
+        var facts = facts(element);
+        var covers = facts.covers();
+        if (covers == null) {
+            return rows.filter(row -> isCopy(element, row));
+        }
+        var alike = rows.byCovers().getOrDefault(covers, List.of());
+        var masked = parts().filter(part -> attribute(part).masked() && facts.sealed(part) != null);
+        var shown = masked.boxed().toList();
+        if (alike.isEmpty() || shown.stream().allMatch(facts::isCover)) {
+            return alike;
+        }
+        if (shown.stream().anyMatch(facts::isCover)) {
+            return rows.filter(row -> isCopy(element, row));
+        }
+        return shown.stream().allMatch(this::isReadable)
+                ? rows.byValues().getOrDefault(facts.values(), List.of())
+                : List.of();
     }
 
     /** Whether it is known of any part of an element what its row held. */
     boolean isLoaded(Object element) {
-        return place.parts().stream().anyMatch(part -> isLoaded(part, element));
-    }
-
-    private static boolean isLoaded(ElementPart part, Object element) {
-        Object owner = part.owner(element);
-        return owner != null && (Memory.handedOut(owner) || origin(part, owner) != null);
-    }
-
-    /** What a part's row held when the instance was loaded, or last written. */
-    private static @Nullable Object origin(ElementPart part, Object owner) {
-        var slot = Memory.slot(owner, part.attribute());
-        return slot == null ? null : slot.row();
+        var facts = facts(element);
+        return parts().anyMatch(facts::isLoaded);
     }
 
     /**
@@ -36,70 +112,96 @@ final class ElementCopies {
      */
     @SuppressWarnings("ReferenceEquality") // a text that was written stands in the snapshot itself
     boolean isLoadedFrom(Object element, Object row, boolean nulls) {
-        return element == row
-                || (isLoaded(element)
-                        && all(element, (part, owner) -> {
-                            Object origin = origin(part, owner);
-                            return !isLoaded(part, element)
-                                    || (nulls && origin == null)
-                                    || Memory.same(origin, part.sealed(row));
-                        }));
+        if (element == row) {
+            return true;
+        }
+        var facts = facts(element);
+        var stored = facts(row);
+        return all(facts, part -> {
+                    Object origin = facts.origin(part);
+                    return (origin == null && nulls)
+                            || Memory.same(origin, stored.sealed(part))
+                            || !facts.isLoaded(part);
+                })
+                && isLoaded(element);
     }
 
     /** Whether an element that was not loaded shows in each part what a row shows, and is like it in all the others. */
     boolean isCopy(Object element, Object row) {
-        return place.others().stream().allMatch(other -> Memory.same(other.value(element), other.value(row)))
-                && all(element, (part, owner) -> shows(part, part.outOf(owner), part.sealed(row)))
-                && place.parts().stream().allMatch(part -> part.owner(element) != null || part.sealed(row) == null);
+        var facts = facts(element);
+        var stored = facts(row);
+        return isLikeInOthers(facts, stored)
+                && all(facts, part -> shows(part, facts, stored))
+                && parts().allMatch(part -> facts.owner(part) != null || stored.sealed(part) == null);
     }
 
-    private static boolean shows(ElementPart part, @Nullable Object now, @Nullable Object sealed) {
-        if (now == null || sealed == null) {
-            return now == sealed;
+    private static boolean isLikeInOthers(ElementFacts element, ElementFacts row) {
+        for (int i = 0; i < row.others().size(); i++) {
+            if (!Memory.same(element.others().get(i), row.others().get(i))) {
+                return false;
+            }
         }
-        var attribute = part.attribute();
-        if (!attribute.masked() || now instanceof PostedToken) {
-            return Memory.same(PostedToken.unwrap(now), sealed);
-        }
-        return attribute.isMaskOf(now, sealed)
-                || (attribute.may(Access.READ)
-                        && !(now instanceof Posted)
-                        && Memory.same(attribute.open(now), attribute.open(sealed)));
+        return true;
     }
 
-    /** Whether what can be nothing but masks and tokens in an element are those of a row, and there are some. */
+    /** Whether an element is like a row in all that everybody sees, and there is something of that kind. */
+    boolean isLike(Object element, Object row) {
+        var facts = facts(element);
+        var stored = facts(row);
+        boolean seen = !place.others().isEmpty()
+                || parts().anyMatch(part -> !attribute(part).masked());
+        return seen
+                && isLikeInOthers(facts, stored)
+                && parts().filter(part -> !attribute(part).masked()).allMatch(part -> shows(part, facts, stored));
+    }
+
+    private boolean shows(int part, ElementFacts element, ElementFacts row) {
+        Object now = element.sealed(part);
+        Object held = row.sealed(part);
+        if (now == null || held == null) {
+            return now == held;
+        }
+        if (!attribute(part).masked() || now instanceof PostedToken) {
+            return Memory.same(PostedToken.unwrap(now), held);
+        }
+        Object shown = element.opened(part);
+        return Memory.same(shown, row.mask(part))
+                || (isReadable(part) && !(now instanceof Posted) && Memory.same(shown, row.opened(part)));
+    }
+
+    /** Whether there is anything in an element that can be nothing but a mask or token. */
+    boolean hasTraces(Object element) {
+        var facts = facts(element);
+        return parts().anyMatch(part -> isTrace(facts, part));
+    }
+
+    /** Whether all of that in an element is a row's. */
     boolean hasTracesOf(Object element, Object row) {
-        boolean[] any = new boolean[1];
-        return all(element, (part, owner) -> {
-                    Object now = part.outOf(owner);
-                    if (!isTrace(part, now)) {
-                        return true;
-                    }
-                    any[0] = true;
-                    return shows(part, now, part.sealed(row));
-                })
-                && any[0];
+        var facts = facts(element);
+        return parts().filter(part -> isTrace(facts, part)).allMatch(part -> shows(part, facts, facts(row)));
     }
 
     boolean hasTokenOfAnother(Object element, Object row) {
+        var facts = facts(element);
         return !all(
-                element,
-                (part, owner) -> !(part.outOf(owner) instanceof PostedToken token)
-                        || Memory.same(token.sealed(), part.sealed(row)));
+                facts,
+                part -> !(facts.sealed(part) instanceof PostedToken token)
+                        || Memory.same(token.sealed(), facts(row).sealed(part)));
     }
 
-    private static boolean isTrace(ElementPart part, @Nullable Object now) {
+    private boolean isTrace(ElementFacts element, int part) {
+        Object now = element.sealed(part);
+        Object shown = element.opened(part);
         return now instanceof PostedToken
                 || now instanceof PostedMask
-                || (now != null
-                        && part.attribute().masked()
-                        && part.attribute().isMarkedMask(part.attribute().open(now)));
+                || (shown != null && attribute(part).isMarkedMask(shown));
     }
 
-    private boolean all(Object element, BiPredicate<ElementPart, Object> condition) {
-        return place.parts().stream().allMatch(part -> {
-            Object owner = part.owner(element);
-            return owner == null || condition.test(part, owner);
-        });
+    private IntStream parts() {
+        return IntStream.range(0, place.parts().size());
+    }
+
+    private boolean all(ElementFacts element, IntPredicate condition) {
+        return parts().allMatch(part -> element.owner(part) == null || condition.test(part));
     }
 }

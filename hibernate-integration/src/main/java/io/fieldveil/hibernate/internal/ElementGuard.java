@@ -34,40 +34,56 @@ final class ElementGuard {
         return read.getKey() == null ? Map.of() : place.elements(read.getStoredSnapshot());
     }
 
-    @SuppressWarnings("ReferenceEquality") // a text that was typed and written stands in the snapshot itself
+    /** Before it is written. */
     void check() {
         if (place.texts() != null) {
             new TextElements(place, place.texts(), stored).check(collection, elements.values());
         }
+        look(true);
+    }
+
+    /** Where nothing is going to be written. */
+    void refuseTyped() {
+        look(false);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a text that was typed and written stands in the snapshot itself
+    private void look(boolean writing) {
         for (ElementPart part : place.parts()) {
             elements.forEach((key, element) -> {
                 Object row = matches.of(key);
-                if (row == element) {
-                    return;
+                Object owner = part.owner(element);
+                boolean looked =
+                        row != element && check(part, key, owner, row == null ? null : matches.sealed(part, row));
+                if (looked && writing && owner != null) {
+                    Memory.written(owner, part.attribute());
                 }
-                check(part, key, part.owner(element), row == null ? null : part.sealed(row));
             });
         }
     }
 
-    private void check(ElementPart part, Object key, @Nullable Object owner, @Nullable Object before) {
+    /** Whether it was changed, and may be. */
+    private boolean check(ElementPart part, Object key, @Nullable Object owner, @Nullable Object before) {
         var attribute = part.attribute();
         if (owner == null) {
             if (before != null && attribute.masked() && !attribute.may(Access.WRITE)) {
                 throw Messages.maskedWrite(attribute.rule()); // the embeddable that had it is gone
             }
-            return;
+            return false;
         }
         Object now = part.outOf(owner);
-        if (now instanceof PostedToken token && isStored(part, token.sealed())) {
+        if (now instanceof PostedToken token && matches.isStored(part, token.sealed())) {
             part.settle(new ElementPosition(collection, key), owner, token.sealed());
-            return;
+            return false;
+        }
+        if (now instanceof PostedToken && !known) {
+            throw Messages.unreadToken(attribute.rule());
         }
         if (now instanceof Posted posted && !(now instanceof PostedMask)) {
             throw posted.refusal(attribute.rule());
         }
         if (!attribute.masked() || isUntouched(part, owner, now, before)) {
-            return;
+            return false;
         }
         attribute.requireTenant(owner);
         if (attribute.may(Access.WRITE)) {
@@ -75,11 +91,7 @@ final class ElementGuard {
         } else {
             checkUnpermitted(part, key, owner, now, before);
         }
-        Memory.written(owner, attribute);
-    }
-
-    private boolean isStored(ElementPart part, Object sealed) {
-        return stored.values().stream().anyMatch(row -> Memory.same(part.sealed(row), sealed));
+        return true;
     }
 
     /** Whether it shows what its row holds, or what was typed into it and written; or moved here with what it shows. */
@@ -146,7 +158,8 @@ final class ElementGuard {
             }
             checkNew(part, owner, now);
         } else if (!isOwn(part, key, owner, before)) {
-            if (!attribute.ignoresChanges()) {
+            // Dropped, the stored value would stand beside the rest of something else.
+            if (!attribute.ignoresChanges() || matches.isReplacing(key)) {
                 throw Messages.maskedWrite(attribute.rule());
             }
             part.settle(new ElementPosition(collection, key), owner, before);

@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.collection.spi.AbstractPersistentCollection;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityEntry;
@@ -29,17 +30,25 @@ final class ElementGuards
 
     @Override
     public void onFlushEntity(FlushEntityEvent event) {
-        EntityEntry entry = event.getEntityEntry();
+        forEach(event.getEntity(), event.getEntityEntry(), ElementGuard::check);
+    }
+
+    /** Refuses whatever was typed over a masked value, a right guess or a wrong one, without the permission. */
+    void refuseTyped(Object entity, EntityEntry entry) {
+        forEach(entity, entry, ElementGuard::refuseTyped);
+    }
+
+    private void forEach(Object entity, EntityEntry entry, Consumer<ElementGuard> look) {
         // Hibernate itself refuses most changes to collections of a read-only entity; they are looked at all the same.
         if (entry.getStatus() != Status.MANAGED && entry.getStatus() != Status.READ_ONLY) {
             return;
         }
         @Nullable Object[] loaded = entry.getLoadedState();
         for (ElementPlace place : model.edges(entry.getPersister()).elements()) {
-            Object collection = place.collection(event.getEntity(), entry.getPersister());
+            Object collection = place.collection(entity, entry.getPersister());
             if (collection != null && ElementPlace.isRead(collection)) {
                 Object before = loaded == null ? collection : place.collection(loaded);
-                new ElementGuard(place, collection, rows(place, before)).check();
+                look.accept(new ElementGuard(place, collection, rows(place, before)));
             }
         }
     }

@@ -1,10 +1,14 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,7 +29,12 @@ final class ElementMatches {
     private final Map<Object, Object> matched = new HashMap<>();
     private final Set<Object> ambiguous = new HashSet<>();
     private final Set<Object> byIndex = new HashSet<>();
+    private final Set<Object> replacing = new HashSet<>();
     private Map<Object, Object> beforeIndexes = Map.of();
+    private final IdentityHashMap<Map<Object, Object>, Map<ElementPart, Map<Object, Integer>>> masks =
+            new IdentityHashMap<>();
+    private final Map<ElementPart, Set<@Nullable Object>> held = new HashMap<>();
+    private boolean shifted;
 
     /** @param stored the rows */
     ElementMatches(ElementPlace place, Map<Object, Object> elements, Map<Object, Object> stored) {
@@ -37,6 +46,7 @@ final class ElementMatches {
         if (!stored.isEmpty()) {
             matchLoaded();
             matchCopies();
+            matchTracesFromElsewhere();
             matchPositions();
             matchTraces();
         }
@@ -49,51 +59,107 @@ final class ElementMatches {
         return row == null ? null : stored.get(row);
     }
 
+    /** Whether an element takes a row's place without being like it: what was there is gone. */
+    boolean isReplacing(Object key) {
+        return replacing.contains(key);
+    }
+
     /** Whether a mask in an element may stand for the value of more than one row, or of one that it is not known to be. */
     boolean isAmbiguous(Object key, ElementPart part, Object now) {
         if (ambiguous.contains(key)) {
             return shown(stored, part, now) > 0;
         }
         if (matched.containsKey(key)) {
-            boolean shifted = byIndex.contains(key) && elements.size() != stored.size();
-            return shifted && shown(beforeIndexes, part, now) > 1;
+            return shifted && byIndex.contains(key) && shown(beforeIndexes, part, now) > 1;
         }
-        return !place.isKeyed() && shown(free, part, now) > 0;
+        return shown(free, part, now) > 0;
     }
 
-    private static long shown(Map<Object, Object> rows, ElementPart part, Object now) {
-        return rows.values().stream()
-                .map(part::sealed)
-                .filter(behind -> behind != null && part.attribute().isMaskOf(now, behind))
-                .count();
+    /** How many of the rows have a value for their mask. */
+    private int shown(Map<Object, Object> rows, ElementPart part, Object now) {
+        Object value = Memory.key(part.attribute().open(now));
+        return masks.computeIfAbsent(rows, first -> new HashMap<>())
+                .computeIfAbsent(part, first -> copies.masks(part, rows.values()))
+                .getOrDefault(value, 0);
+    }
+
+    /** What a row holds of a part. */
+    @Nullable
+    Object sealed(ElementPart part, Object row) {
+        return copies.sealed(part, row);
+    }
+
+    /** Whether a row of the collection holds something. */
+    boolean isStored(ElementPart part, Object sealed) {
+        return held.computeIfAbsent(part, first -> {
+                    var values = new HashSet<@Nullable Object>();
+                    stored.values().forEach(row -> values.add(Memory.key(copies.sealed(part, row))));
+                    return values;
+                })
+                .contains(Memory.key(sealed));
     }
 
     /** First those of which nothing was set to null, which is forgotten where an instance was merged. */
     private void matchLoaded() {
-        for (boolean nulls : new boolean[] {false, true}) {
-            unmatched().forEach((key, element) -> {
-                Object row = free.get(key);
-                if (row != null && copies.isLoadedFrom(element, row, nulls)) {
-                    take(key, key);
-                }
-            });
-            unmatched()
-                    .forEach((key, element) -> rows(row -> copies.isLoadedFrom(element, row, nulls))
-                            .findFirst()
-                            .ifPresent(row -> take(key, row)));
+        matchLoadedInPlace(false);
+        matchLoadedFromElsewhere(false);
+        matchLoadedInPlace(true);
+        matchLoadedFromElsewhere(true);
+    }
+
+    private void matchLoadedInPlace(boolean nulls) {
+        unmatched().forEach((key, element) -> {
+            Object row = free.get(key);
+            if (row != null && copies.isLoadedFrom(element, row, nulls)) {
+                take(key, key);
+            }
+        });
+    }
+
+    private void matchLoadedFromElsewhere(boolean nulls) {
+        var left = unmatched();
+        if (left.isEmpty() || free.isEmpty()) {
+            return;
         }
+        var instances = new IdentityHashMap<Object, List<Object>>();
+        free.forEach((row, element) ->
+                instances.computeIfAbsent(element, first -> new ArrayList<>()).add(row));
+        var byHeld = copies.index(free, ElementFacts::held);
+        left.forEach((key, element) -> {
+            var origins = nulls ? null : copies.origins(element);
+            Collection<Object> rows = free.keySet();
+            if (!copies.isLoaded(element)) {
+                rows = instances.getOrDefault(element, List.of());
+            } else if (origins != null) {
+                rows = byHeld.getOrDefault(origins, List.of());
+            }
+            rows.stream()
+                    .filter(free::containsKey)
+                    .filter(row -> copies.isLoadedFrom(element, Objects.requireNonNull(stored.get(row)), nulls))
+                    .findFirst()
+                    .ifPresent(row -> take(key, row));
+        });
     }
 
     private void matchCopies() {
         var candidates = new LinkedHashMap<Object, List<Object>>();
+        var rowsLeft = new CopyIndex(copies, free);
         unmatched().forEach((key, element) -> {
             if (!copies.isLoaded(element)) {
-                candidates.put(key, rows(row -> copies.isCopy(element, row)).toList());
+                candidates.put(key, copies.copied(element, rowsLeft));
             }
         });
         candidates.values().removeIf(List::isEmpty);
+        var atOwnIndex = new HashSet<Object>();
+        var alike = new HashMap<List<Object>, Integer>();
         candidates.forEach((key, rows) -> {
-            if (isOwn(key, rows, candidates)) {
+            alike.merge(rows, 1, Integer::sum);
+            if (rows.contains(key)) {
+                atOwnIndex.add(key);
+            }
+        });
+        candidates.forEach((key, rows) -> {
+            if (isOwn(key, rows, atOwnIndex)) {
                 take(key, key);
             }
         });
@@ -103,7 +169,9 @@ final class ElementMatches {
                 return;
             }
             boolean only = left.size() == 1 && (rows.size() == 1 || place.isKeyed());
-            if (only || areAllCopied(rows, candidates)) {
+            // Without an index it makes no difference which copy is which row's, if none of them is missing.
+            boolean all = !place.isIndexed() && alike.getOrDefault(rows, 0) == rows.size();
+            if (only || all) {
                 take(key, left.get(0));
             } else {
                 ambiguous.add(key);
@@ -112,19 +180,20 @@ final class ElementMatches {
     }
 
     /** Whether a copy stands at its row's own position; in a list of rows that look alike, if all of them do. */
-    private boolean isOwn(Object key, List<Object> rows, Map<Object, List<Object>> candidates) {
-        return place.isIndexed()
-                && rows.contains(key)
-                && (place.isKeyed()
-                        || rows.stream()
-                                .allMatch(row ->
-                                        candidates.getOrDefault(row, List.of()).contains(row)));
+    private boolean isOwn(Object key, List<Object> rows, Set<Object> atOwnIndex) {
+        return place.isIndexed() && atOwnIndex.contains(key) && (place.isKeyed() || atOwnIndex.containsAll(rows));
     }
 
-    /** Whether it makes no difference which copy is which row's: where there is no index, and none of them is missing. */
-    private boolean areAllCopied(List<Object> rows, Map<Object, List<Object>> candidates) {
-        return !place.isIndexed()
-                && candidates.values().stream().filter(rows::equals).count() == rows.size();
+    /** What was moved and edited shows the masks and tokens of a row that is not the one at its position. */
+    private void matchTracesFromElsewhere() {
+        unmatched().forEach((key, element) -> {
+            var rows = copies.isLoaded(element) || !copies.hasTraces(element)
+                    ? List.of()
+                    : rows(row -> copies.hasTracesOf(element, row)).toList();
+            if (rows.size() == 1 && !rows.contains(key)) {
+                take(key, rows.get(0));
+            }
+        });
     }
 
     /** What stands at the position of a row that nothing else stands for changes it. */
@@ -133,6 +202,10 @@ final class ElementMatches {
             return;
         }
         beforeIndexes = new LinkedHashMap<>(free);
+        shifted = !place.isKeyed()
+                && (!unmatched().keySet().equals(free.keySet())
+                        || matched.entrySet().stream()
+                                .anyMatch(match -> !match.getKey().equals(match.getValue())));
         unmatched().forEach((key, element) -> {
             Object row = free.get(key);
             if (row != null) {
@@ -142,6 +215,9 @@ final class ElementMatches {
                 if (copies.hasTokenOfAnother(element, row)) {
                     ambiguous.add(key);
                 }
+                if (!copies.isLike(element, row)) {
+                    replacing.add(key);
+                }
                 take(key, key);
             }
         });
@@ -150,7 +226,7 @@ final class ElementMatches {
     /** Where there is no such position, masks and tokens tell, if they are those of one row. */
     private void matchTraces() {
         unmatched().forEach((key, element) -> {
-            var rows = ambiguous.contains(key) || copies.isLoaded(element)
+            var rows = ambiguous.contains(key) || copies.isLoaded(element) || !copies.hasTraces(element)
                     ? List.of()
                     : rows(row -> copies.hasTracesOf(element, row)).toList();
             if (rows.size() == 1) {

@@ -41,6 +41,15 @@ final class ElementTexts {
         return slot.sealed();
     }
 
+    /** What stands behind a text that was handed out to another access context of the tenant; null of every other text. */
+    static @Nullable Object shownToAnother(Object text, ProtectedAttribute attribute) {
+        var slot = Memory.slot(text, attribute);
+        boolean another = slot != null
+                && slot.reader() != null
+                && !slot.reader().equals(attribute.runtime().currentContext());
+        return another ? find(text, attribute) : null;
+    }
+
     /** Whether a text was handed out, by whichever attribute. */
     static boolean isHandedOut(Object text) {
         return Memory.handedOut(text);

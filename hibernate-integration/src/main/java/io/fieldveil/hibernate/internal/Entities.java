@@ -30,12 +30,18 @@ public final class Entities {
     private Entities() {}
 
     static FieldveilException noAttribute(EntityPersister persister, EntityEdges edges, String attribute) {
+        boolean inCollection = edges.elements().stream()
+                .anyMatch(place -> attribute.equals(place.path()) || attribute.startsWith(place.path() + "."));
         return Messages.noAttribute(
                 persister.getEntityName(),
                 attribute,
-                "There are: "
-                        + edges.places().stream().map(EntityEdges.Place::path).collect(Collectors.joining(", "))
-                        + ".");
+                inCollection
+                        ? "It stands in a collection: of an embeddable, pass the element; texts are changed there."
+                        : "There are: "
+                                + edges.places().stream()
+                                        .map(EntityEdges.Place::path)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
     }
 
     /** Sets an attribute to a value that is meant, whatever it looks like. */

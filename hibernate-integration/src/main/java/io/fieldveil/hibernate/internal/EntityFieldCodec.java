@@ -24,6 +24,7 @@ public final class EntityFieldCodec implements FieldCodec {
 
     /** The codec of a persistence unit. */
     public static FieldCodec of(EntityManagerFactory factory) {
+        var unused = Runtimes.of(factory); // there is one, or nothing to seal
         return new EntityFieldCodec(factory.unwrap(SessionFactoryImplementor.class));
     }
 
@@ -106,7 +107,7 @@ public final class EntityFieldCodec implements FieldCodec {
         if (!text && !(column instanceof byte[])) {
             throw Messages.otherType(attribute.rule(), byte[].class, column.getClass());
         }
-        return attribute.sealing().fromColumn(column);
+        return attribute.fromColumn(column);
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import io.fieldveil.access.Access;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.FlushEntityEvent;
 import org.hibernate.event.spi.FlushEntityEventListener;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +25,38 @@ final class GuessGuard implements FlushEntityEventListener {
 
     @Override
     public void onFlushEntity(FlushEntityEvent event) {
-        EntityEntry entry = event.getEntityEntry();
+        refuse(event.getSession(), event.getEntity(), event.getEntityEntry(), false);
+    }
+
+    /** Refuses whatever was typed over a masked value, a right guess or a wrong one, without the permission. */
+    void refuseTyped(EventSource session, Object entity, EntityEntry entry) {
+        refuse(session, entity, entry, true);
+    }
+
+    private void refuse(EventSource session, Object entity, EntityEntry entry, boolean wrongOnes) {
         @Nullable Object[] stored = entry.getLoadedState();
         if (stored == null || entry.getStatus() != Status.MANAGED || !entry.isExistsInDatabase()) {
             return;
         }
         for (Place place : model.edges(entry.getPersister()).places()) {
-            if (place.attribute().masked() && place.isFetched(stored)) {
-                check(event, place, stored);
+            if (place.attribute().masked() && place.isFetched(stored) && !newRows.contains(session, entity)) {
+                refuse(place, place.owner(entity, entry.getPersister()), place.sealed(stored), wrongOnes);
             }
         }
     }
 
-    private void check(FlushEntityEvent event, Place place, @Nullable Object[] loaded) {
-        Object owner = place.owner(event.getEntity(), event.getEntityEntry().getPersister());
+    private static void refuse(Place place, @Nullable Object owner, @Nullable Object stored, boolean wrongOnes) {
         Object visible = owner == null ? null : place.edge().visible(owner);
-        if (owner == null || visible == null || isUntouched(Memory.slot(owner, place.attribute()), visible)) {
+        if (owner == null
+                || stored == null
+                || visible == null
+                || isUntouched(Memory.slot(owner, place.attribute()), visible)) {
             return;
         }
-        Object stored = place.sealed(loaded);
         var attribute = place.attribute();
-        if (stored != null
-                && !attribute.ignoresChanges()
+        if (!attribute.ignoresChanges()
                 && !attribute.may(Access.WRITE, owner)
-                && !newRows.contains(event.getSession(), event.getEntity())
-                && isGuess(place, owner, place.edge().outOf(owner), stored)) {
+                && isGuess(place, owner, place.edge().outOf(owner), stored, wrongOnes)) {
             throw Messages.maskedWrite(attribute.rule());
         }
     }
@@ -65,12 +73,12 @@ final class GuessGuard implements FlushEntityEventListener {
      * Whether it is the value itself; a mask that came back is none unless it is meant, and what is something else is
      * refused later.
      */
-    private static boolean isGuess(Place place, Object owner, @Nullable Object now, Object stored) {
+    private static boolean isGuess(Place place, Object owner, @Nullable Object now, Object stored, boolean wrongOnes) {
         var attribute = place.attribute();
         var slot = Memory.slot(owner, attribute);
         return now != null
                 && !(now instanceof Posted)
-                && Memory.same(attribute.open(now), attribute.open(stored))
+                && (wrongOnes || Memory.same(attribute.open(now), attribute.open(stored)))
                 && ((slot != null && slot.assigned()) || !attribute.isMaskOf(now, stored));
     }
 }

@@ -2,6 +2,7 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.AccessContext;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -399,5 +400,22 @@ final class Memory {
             return moment.isEqual(another);
         }
         return one == other || Objects.deepEquals(one, other);
+    }
+
+    /** Equal for values that are {@link #same}, so that many can be looked up among many. */
+    static @Nullable Object key(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return moment.toInstant();
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return moment.toInstant();
+        }
+        if (value instanceof byte[] bytes) {
+            return ByteBuffer.wrap(bytes);
+        }
+        return value != null && value.getClass().isArray() ? Arrays.deepToString(new Object[] {value}) : value;
     }
 }

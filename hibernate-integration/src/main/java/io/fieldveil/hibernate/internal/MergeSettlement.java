@@ -1,6 +1,7 @@
 package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.access.Access;
+import io.fieldveil.hibernate.internal.ElementPart.ElementPosition;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityEntry;
@@ -131,7 +132,7 @@ final class MergeSettlement implements MergeEventListener {
     private static void carryElements(ElementPlace place, Side original, Side result) {
         Object from = place.collection(original.instance(), original.persister());
         Object to = place.collection(result.instance(), result.persister());
-        if (from == to || !ElementPlace.isRead(from) || !ElementPlace.isRead(to)) {
+        if (to == null || from == to || !ElementPlace.isRead(from) || !ElementPlace.isRead(to)) {
             return;
         }
         var originals = place.elements(from);
@@ -139,8 +140,20 @@ final class MergeSettlement implements MergeEventListener {
             Object element = originals.get(key);
             if (element != null && element != copy) {
                 place.places().forEach(each -> carry(each.owner(element), each.owner(copy)));
+            } else if (element != null) {
+                showAgain(place, new ElementPosition(to, key), element);
             }
         });
+    }
+
+    /** A text is the same instance in both, and shows what whoever loaded the original might see. */
+    private static void showAgain(ElementPlace place, ElementPosition position, Object text) {
+        for (ElementPart part : place.parts()) {
+            Object sealed = part instanceof TextPart ? ElementTexts.shownToAnother(text, part.attribute()) : null;
+            if (sealed != null) {
+                part.settle(position, text, sealed);
+            }
+        }
     }
 
     private static void carry(@Nullable Object original, @Nullable Object copy) {

@@ -18,6 +18,14 @@ final class Messages {
                         + " write the plaintext instead.");
     }
 
+    static FieldveilException unreadToken(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-201",
+                rule.name(),
+                "a token is no value to store, and the collection that is replaced was not read, so that nothing tells"
+                        + " whether it holds it. Read the collection before you replace it, or write the plaintext.");
+    }
+
     static FieldveilException maskTyped(AttributeRule rule) {
         return new FieldveilException(
                 "FV-202",
@@ -30,8 +38,9 @@ final class Messages {
                 "FV-203",
                 rule.name(),
                 "changing it needs the permission '" + rule.permission()
-                        + "', because it is masked for the current principal. Grant the permission, leave the attribute"
-                        + " as it was loaded, or set 'fieldveil.masked-writes' to 'ignore'.");
+                        + "' (or the purpose DATA_SUBJECT), because it is masked for the current principal when the"
+                        + " change is flushed. Grant the permission, leave the attribute as it was loaded, or set"
+                        + " 'fieldveil.masked-writes' to 'ignore'.");
     }
 
     static FieldveilException ambiguousMask(AttributeRule rule) {
@@ -51,9 +60,10 @@ final class Messages {
         return new FieldveilException(
                 "FV-206",
                 rule.name(),
-                "an instance that was not loaded here is written without reading the row first, so that"
-                        + " a masked attribute cannot be told from its mask. Load the row and change it, or call"
-                        + " Fieldveil.assign(entity, attribute, value) with the permission '" + rule.permission()
+                "an instance that was not loaded here, or a collection that was not read, is written without"
+                        + " reading the rows first, so that a masked attribute cannot be told from its mask. Load"
+                        + " it and change that, or call Fieldveil.assign(entity, attribute, value) with the permission '"
+                        + rule.permission()
                         + "'.");
     }
 
@@ -315,6 +325,14 @@ final class Messages {
                 "its SQL uses the column of " + rule.place()
                         + ", which it would compute with, compare, copy or show past its protection. Leave the column out, or"
                         + " compute from the loaded attribute.");
+    }
+
+    static FieldveilException foreignColumn(AttributeRule rule) {
+        return new FieldveilException(
+                "FV-401",
+                rule.name(),
+                "its column holds something that is no ciphertext of Fieldveil, such as a value from before the"
+                        + " attribute was protected. Seal such values by FieldCodec and write them by JDBC.");
     }
 
     static FieldveilException setting(String name, String problem) {

@@ -1,5 +1,6 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.FieldveilException;
 import io.fieldveil.access.Access;
 import io.fieldveil.access.AttributeRule;
 import io.fieldveil.access.Decision;
@@ -117,6 +118,19 @@ final class ProtectedAttribute {
         return sealing.encrypted() && isMarkedMask(typed) ? new PostedMask(typed) : sealing.seal(typed);
     }
 
+    /**
+     * From the column to what Hibernate holds.
+     *
+     * @throws io.fieldveil.FieldveilException FV-401 if it is no ciphertext
+     */
+    Object fromColumn(Object column) {
+        try {
+            return sealing.fromColumn(column);
+        } catch (FieldveilException e) {
+            throw rule.clientEncrypted() ? e : Messages.foreignColumn(rule);
+        }
+    }
+
     /** What Hibernate holds, opened; of something posted, what the field shows. */
     Object open(Object sealed) {
         return sealed instanceof Posted posted ? posted.shown() : sealing.open(sealed);
@@ -181,7 +195,13 @@ final class ProtectedAttribute {
 
     /** Whether a value that someone writes equals the mask of the stored one. */
     boolean isMaskOf(Object sealedValue, Object sealedStored) {
-        return mask != null && Memory.same(open(sealedValue), mask.mask(open(sealedStored)));
+        return mask != null && Memory.same(open(sealedValue), maskOf(open(sealedStored)));
+    }
+
+    /** The mask of a value; null where there is none. */
+    @Nullable
+    Object maskOf(Object value) {
+        return mask == null ? null : mask.mask(value);
     }
 
     /** Whether a text carries the marker of masks and is its own mask, so that it can be nothing but one. */

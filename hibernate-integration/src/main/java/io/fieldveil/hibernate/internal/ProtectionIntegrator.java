@@ -25,9 +25,12 @@ public final class ProtectionIntegrator implements Integrator {
         mendWidths(metadata);
         serveTenants(metadata, sessionFactory);
         var schemaCheck = new SchemaCheck(metadata);
-        if (isValidated(sessionFactory)) {
+        if (isSet(sessionFactory, "validate")) {
             // Before Hibernate validates, which would say less.
             schemaCheck.check(sessionFactory);
+        } else if (isSet(sessionFactory, "update")) {
+            // Before Hibernate makes bytes of plaintext, which would look like ciphertext.
+            schemaCheck.checkStorage(sessionFactory);
         }
         sessionFactory.addObserver(new SessionFactoryObserver() {
             @Override
@@ -47,10 +50,10 @@ public final class ProtectionIntegrator implements Integrator {
         });
     }
 
-    private static boolean isValidated(SessionFactoryImplementor factory) {
+    private static boolean isSet(SessionFactoryImplementor factory, String action) {
         var settings = factory.getProperties();
         return Stream.of("hibernate.hbm2ddl.auto", "jakarta.persistence.schema-generation.database.action")
-                .anyMatch(setting -> "validate".equalsIgnoreCase(String.valueOf(settings.get(setting))));
+                .anyMatch(setting -> action.equalsIgnoreCase(String.valueOf(settings.get(setting))));
     }
 
     /** Before anything can be sealed: whoever observes the start of the factory may open a session. */
@@ -96,8 +99,10 @@ public final class ProtectionIntegrator implements Integrator {
         registry.getEventListenerGroup(EventType.CLEAR).appendListener(loads);
         registry.getEventListenerGroup(EventType.CLEAR).appendListener(newRows);
         registry.getEventListenerGroup(EventType.FLUSH).appendListener(newRows);
-        registry.getEventListenerGroup(EventType.FLUSH_ENTITY).prependListener(new GuessGuard(model, newRows));
+        var guesses = new GuessGuard(model, newRows);
         var elements = new ElementGuards(model);
+        registry.getEventListenerGroup(EventType.DIRTY_CHECK).prependListener(new DirtyGuard(guesses, elements));
+        registry.getEventListenerGroup(EventType.FLUSH_ENTITY).prependListener(guesses);
         registry.getEventListenerGroup(EventType.FLUSH_ENTITY).prependListener(elements);
         registry.getEventListenerGroup(EventType.PRE_COLLECTION_RECREATE).appendListener(elements);
         registry.getEventListenerGroup(EventType.PRE_COLLECTION_UPDATE).appendListener(elements);

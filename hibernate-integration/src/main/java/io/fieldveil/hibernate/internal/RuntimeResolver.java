@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.service.ServiceRegistry;
@@ -42,10 +43,26 @@ final class RuntimeResolver {
         var resolver = new RuntimeResolver(
                 services.requireService(ConfigurationService.class).getSettings());
         resolver.refuseUnknown();
-        if (resolver.settings.get(FieldveilSettings.RUNTIME) instanceof FieldveilRuntime runtime) {
-            return runtime;
+        Object given = resolver.settings.get(FieldveilSettings.RUNTIME);
+        return given == null ? resolver.build(HibernateConnections.of(services)) : resolver.given(given);
+    }
+
+    /** What it was built with would not be heard of a setting beside it. */
+    private FieldveilRuntime given(Object value) {
+        if (!(value instanceof FieldveilRuntime runtime)) {
+            throw Messages.setting(
+                    FieldveilSettings.RUNTIME,
+                    "it takes a FieldveilRuntime, which FieldveilRuntime.builder() makes, and not a "
+                            + value.getClass().getName() + ".");
         }
-        return resolver.build(HibernateConnections.of(services));
+        for (String key : FieldveilSettings.KEYS) {
+            if (settings.containsKey(key) && !key.equals(FieldveilSettings.RUNTIME)) {
+                throw Messages.setting(
+                        key,
+                        "beside '" + FieldveilSettings.RUNTIME + "' it has no effect; tell the runtime's builder.");
+            }
+        }
+        return runtime;
     }
 
     private void refuseUnknown() {
@@ -70,12 +87,23 @@ final class RuntimeResolver {
                 .maskedWrites(maskedWrites())
                 .keptKeysets(keptKeysets())
                 .nativeSql(nativeSql())
-                .purposes(Arrays.stream(text(FieldveilSettings.PURPOSES, "").split(","))
-                        .map(String::trim)
-                        .filter(name -> !name.isEmpty())
-                        .map(Purpose::new)
-                        .collect(Collectors.toSet()))
+                .purposes(purposes())
                 .build();
+    }
+
+    private Set<Purpose> purposes() {
+        try {
+            return Arrays.stream(text(FieldveilSettings.PURPOSES, "").split(","))
+                    .map(String::trim)
+                    .filter(name -> !name.isEmpty())
+                    .map(Purpose::new)
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw Messages.setting(
+                    FieldveilSettings.PURPOSES,
+                    "a purpose has 1 to 64 upper-case letters, digits and underscores and starts with a letter, like"
+                            + " CAMPAIGN. Separate several by commas.");
+        }
     }
 
     private KeyEncryptionKeySource keySource() {

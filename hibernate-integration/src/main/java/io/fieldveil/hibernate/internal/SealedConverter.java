@@ -79,7 +79,7 @@ final class SealedConverter
         if (column == null) {
             return null;
         }
-        Object sealed = attribute().sealing().fromColumn(column);
+        Object sealed = attribute().fromColumn(column);
         return elements && attribute().sealing().form() != Sealing.Form.CLIENT
                 ? ElementTexts.handOut(attribute(), sealed)
                 : sealed;

@@ -4,6 +4,7 @@ import io.fieldveil.crypto.SealedValue;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.metamodel.CollectionClassification;
 
 /**
@@ -14,11 +15,11 @@ final class TextElements {
 
     private final ProtectedAttribute attribute;
     private final boolean set;
-    private final Collection<Object> stored;
+    private final Set<Object> stored;
 
     TextElements(ElementPlace place, ProtectedAttribute attribute, Map<Object, Object> stored) {
         this.attribute = attribute;
-        this.stored = stored.values();
+        this.stored = new HashSet<>(stored.values());
         set = place.mapping().getMappedType().getCollectionSemantics().getCollectionClassification()
                 == CollectionClassification.SET;
     }

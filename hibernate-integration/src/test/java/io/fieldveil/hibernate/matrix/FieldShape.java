@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Attributes in fields: of the entity itself, of the classes above it, or of an object that one of its fields holds, or
  * one of that object's, by the path to it. The unprotected one is {@code note}.
+ *
+ * @param held the class of the objects to be made there; null for that of the field
  */
-record FieldShape(Class<?> entity, String holder) implements Shape {
+record FieldShape(Class<?> entity, String holder, @Nullable Class<?> held) implements Shape {
 
     FieldShape(Class<?> entity) {
         this(entity, "");
+    }
+
+    FieldShape(Class<?> entity, String holder) {
+        this(entity, holder, null);
     }
 
     @Override
@@ -37,7 +43,7 @@ record FieldShape(Class<?> entity, String holder) implements Shape {
         for (String name : holders()) {
             Object held = get(holding, name);
             if (held == null) {
-                held = make(field(holding.getClass(), name).getType());
+                held = make(this.held == null ? field(holding.getClass(), name).getType() : this.held);
                 set(holding, name, held);
             }
             holding = held;

@@ -36,10 +36,16 @@ abstract class MappingShapeRows extends ShapeRows {
         shape("mapped superclass", new FieldShape(OfSuperclass.class));
         shape("generic mapped superclass", new FieldShape(OfGeneric.class));
         shape("property access, quoted names", MethodShape.ofBean(ShapeEntities.ByProperty.class));
+        shape("`@Access` of both kinds", MethodShape.ofBean(ShapeEntities.ByBoth.class));
         shape("`@Embedded`", new FieldShape(OfEmbedded.class, "part"), Six.Part.class);
         shape("the same embeddable twice, first", new FieldShape(OfTwoEmbedded.class, "first"));
         shape("the same embeddable twice, with overrides", new FieldShape(OfTwoEmbedded.class, "second"));
         shape("an embeddable within an embeddable", new FieldShape(OfNested.class, "outer.part"), Outer.class);
+        shape(
+                "an embeddable with `@DiscriminatorColumn`",
+                new FieldShape(ShapeEntities.OfKinds.class, "part", ShapeEntities.Special.class),
+                ShapeEntities.General.class,
+                ShapeEntities.Special.class);
         shape("SINGLE_TABLE, in the root", new FieldShape(SingleLeaf.class), SingleRoot.class);
         leaf(InheritanceType.SINGLE_TABLE);
         shape("SINGLE_TABLE, embedded in a subclass", new FieldShape(PartOfSingle.class, "part"), BareSingle.class);

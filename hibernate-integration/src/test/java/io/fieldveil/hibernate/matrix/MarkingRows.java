@@ -83,6 +83,28 @@ abstract class MarkingRows extends MatrixSuite {
         Long id;
     }
 
+    /** Nobody's data until somebody says so. */
+    @Entity(name = "Later")
+    static class Later {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @AutoHashed(value = PiiType.TEXT, domain = "matrix-later")
+        @Masked(initiallyMarked = false)
+        @Nullable
+        String covered;
+
+        @Masked(initiallyMarked = false)
+        @Nullable
+        String masked;
+
+        @Masked(initiallyMarked = false, encryptedAtRest = true, domain = "matrix-later-encrypted")
+        @Nullable
+        String encrypted;
+    }
+
     private @Nullable JpaFixture opened;
 
     MarkingRows(TestDatabase server) {
@@ -91,7 +113,7 @@ abstract class MarkingRows extends MatrixSuite {
 
     @BeforeAll
     void open() {
-        opened = describe(Marked.class, NamedValue.class, Unnamed.class)
+        opened = describe(Marked.class, NamedValue.class, Unnamed.class, Later.class)
                 .secondLevelCache()
                 .open();
     }
@@ -118,6 +140,7 @@ abstract class MarkingRows extends MatrixSuite {
                         "unmarked without `MARK_PII`",
                         outcomes().refused("FV-542", COVERED, MASKED, ENCRYPTED),
                         this::unpermitted),
+                row("`initiallyMarked = false`, until marked", asToken(), this::later),
                 row("`by`, unmarked for one name", asToken(), this::byName));
     }
 
@@ -170,6 +193,15 @@ abstract class MarkingRows extends MatrixSuite {
         if (cell.protection() == MASKED) {
             Refusals.assertRefused("FV-302", () -> count(VIEWER, cell, FIRST));
         }
+    }
+
+    private void later(Cell cell) {
+        Class<?> entity = cell.refused() ? Unnamed.class : Later.class;
+        marking(MARKER, markings -> markings.unmark(entity, cell.attribute()));
+        Object id = persist(new Later(), cell);
+        assertReadByEveryone(Later.class, id, cell);
+        marking(MARKER, markings -> markings.mark(Later.class, cell.attribute()));
+        assertCovered(Later.class, id, cell);
     }
 
     private void unpermitted(Cell cell) {

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes behind methods of the entity itself.
+ * Attributes behind methods of the entity itself, or of the classes above it.
  *
  * @param getter from an attribute's name to the method that reads it
  * @param setter from an attribute's name to the method that changes it
@@ -54,10 +54,12 @@ record MethodShape(Class<?> entity, UnaryOperator<String> getter, UnaryOperator<
 
     private @Nullable Object call(Object instance, String name, @Nullable Object... arguments) {
         try {
-            for (Method method : entity.getDeclaredMethods()) {
-                if (method.getName().equals(name)) {
-                    method.setAccessible(true);
-                    return method.invoke(instance, arguments);
+            for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+                for (Method method : type.getDeclaredMethods()) {
+                    if (method.getName().equals(name)) {
+                        method.setAccessible(true);
+                        return method.invoke(instance, arguments);
+                    }
                 }
             }
         } catch (InvocationTargetException e) {

@@ -5,8 +5,11 @@ import io.fieldveil.annotations.ClientEncrypted;
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Reveal;
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +17,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,33 @@ final class ShapeEntities {
 
         @Embedded
         Six.@Nullable Part part;
+    }
+
+    /** An embeddable of which there is another kind. */
+    @Embeddable
+    @DiscriminatorColumn(name = "sort")
+    static class General extends Six.Base {}
+
+    @Embeddable
+    static class Special extends General {
+        @Nullable
+        String reason = "none";
+    }
+
+    @Entity(name = "OfKinds")
+    static class OfKinds {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @Nullable
+        String note;
+
+        @Embedded
+        @AttributeOverride(name = "note", column = @Column(name = "remark"))
+        @Nullable
+        General part;
     }
 
     @Embeddable
@@ -199,18 +230,22 @@ final class ShapeEntities {
 
     // ---- access ------------------------------------------------------------------------------------------------
 
-    /** Annotated getters; the fields have other names. */
+    /** The class's fields are mapped, and above it getters. */
+    @Entity(name = "ByBoth")
+    static class ByBoth extends Properties {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @Nullable
+        String other;
+    }
+
     @Entity(name = "ByProperty")
     @Table(name = "`by property`")
-    static class ByProperty {
+    static class ByProperty extends Properties {
         private @Nullable Long key;
-        private @Nullable String remark;
-        private @Nullable String a;
-        private @Nullable String b;
-        private @Nullable String c;
-        private @Nullable String d;
-        private @Nullable String e;
-        private @Nullable String f;
 
         @Id
         @GeneratedValue
@@ -222,6 +257,19 @@ final class ShapeEntities {
         void setId(@Nullable Long value) {
             key = value;
         }
+    }
+
+    /** Annotated getters; the fields have other names. */
+    @MappedSuperclass
+    @Access(AccessType.PROPERTY)
+    abstract static class Properties {
+        private @Nullable String remark;
+        private @Nullable String a;
+        private @Nullable String b;
+        private @Nullable String c;
+        private @Nullable String d;
+        private @Nullable String e;
+        private @Nullable String f;
 
         @Nullable
         String getNote() {

@@ -1,0 +1,48 @@
+package io.fieldveil.hibernate.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a collection by what a copy of one shows: the masks, or the values. Each is made when it is first asked for. */
+final class CopyIndex {
+
+    private final ElementCopies copies;
+    private final Map<Object, Object> rows;
+    private @Nullable Map<List<@Nullable Object>, List<Object>> byCovers;
+    private @Nullable Map<List<@Nullable Object>, List<Object>> byValues;
+
+    /** @param rows by their positions */
+    CopyIndex(ElementCopies copies, Map<Object, Object> rows) {
+        this.copies = copies;
+        this.rows = new LinkedHashMap<>(rows);
+    }
+
+    /** The positions of those that meet a condition, looked at one after the other. */
+    List<Object> filter(Predicate<Object> condition) {
+        return rows.entrySet().stream()
+                .filter(row -> condition.test(row.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Map<List<@Nullable Object>, List<Object>> byCovers() {
+        var index = byCovers;
+        if (index == null) {
+            index = copies.index(rows, ElementFacts::covers);
+            byCovers = index;
+        }
+        return index;
+    }
+
+    Map<List<@Nullable Object>, List<Object>> byValues() {
+        var index = byValues;
+        if (index == null) {
+            index = copies.index(rows, ElementFacts::values);
+            byValues = index;
+        }
+        return index;
+    }
+}
