@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The settings of a persistence unit, in {@code persistence.xml}, {@code hibernate.properties} or a settings map. A key
- * that starts with {@code fieldveil.} and is none of these stops the start, as does a value that is not valid.
+ * that starts with {@code fieldveil.} and is none of these stops the start (FV-701), as does a value that is not valid; a
+ * persistence unit without protected attributes does not look at them.
  */
 public final class FieldveilSettings {
 

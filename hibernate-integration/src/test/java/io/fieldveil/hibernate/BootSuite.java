@@ -12,6 +12,9 @@ import io.fieldveil.annotations.MaskStyle;
 import io.fieldveil.annotations.Masked;
 import io.fieldveil.annotations.PiiType;
 import io.fieldveil.annotations.Reveal;
+import io.fieldveil.audit.Disclosure;
+import io.fieldveil.audit.DisclosureAudit;
+import io.fieldveil.audit.DisclosureOutcome;
 import io.fieldveil.hibernate.testing.JpaFixture;
 import io.fieldveil.hibernate.testing.TestDatabase;
 import io.fieldveil.keyset.BcfksKeystores;
@@ -976,6 +979,8 @@ abstract class BootSuite extends StartSuite {
         "fieldveil.marking-max-age, soon, FV-701, PT2S",
         "fieldveil.marking-max-age, PT0S, FV-549, 100 ms",
         "fieldveil.kept-keysets, 0, FV-701, whole number",
+        "fieldveil.purposes, campaign, FV-701, CAMPAIGN",
+        "fieldveil.runtime, io.example.Runtime, FV-701, FieldveilRuntime.builder()",
         "fieldveil.mask-writes, refuse, FV-701, fieldveil.masked-writes",
         "fieldveil.phone-region, Germany, FV, Germany",
     })
@@ -990,6 +995,50 @@ abstract class BootSuite extends StartSuite {
         }
         assertThat(org.assertj.core.util.Throwables.getStackTrace(refusal))
                 .contains(key.startsWith("fieldveil.phone") ? "region" : hint);
+    }
+
+    /** However many attributes there are. */
+    @Test
+    void setting_thatIsWrong_isReportedOnce() {
+        assertThat(refusal(
+                        describe(Wide.class, FormulaOverMasked.class).setting(FieldveilSettings.NATIVE_SQL, "perhaps")))
+                .satisfies(Refusals.with("FV-701", "'refuse' and 'allow'"));
+    }
+
+    @Test
+    void runtime_besideOtherSettings_isRefused() {
+        var runtime = FieldveilRuntime.builder()
+                .keysets(() -> {
+                    throw new AssertionError("nothing is opened");
+                })
+                .audit(new DisclosureAudit() {
+                    @Override
+                    public long intent(Disclosure disclosure) {
+                        throw new AssertionError("nothing is opened");
+                    }
+
+                    @Override
+                    public void outcome(long intentId, DisclosureOutcome outcome, int values) {
+                        throw new AssertionError("nothing is opened");
+                    }
+                })
+                .build();
+        assertThat(refusal(describe(Wide.class).setting(FieldveilSettings.RUNTIME, runtime)))
+                .satisfies(Refusals.with("FV-701", "beside 'fieldveil.runtime'"));
+    }
+
+    @Test
+    void unit_withoutProtectedAttributes_hasNoRuntimeAndNoCodec() throws SQLException {
+        try (var jpa = describe(WithoutAnnotations.class).open()) {
+            Refusals.assertRefused("FV-507", () -> Fieldveil.runtime(jpa.sessionFactory()));
+            Refusals.assertRefused("FV-507", () -> Fieldveil.codec(jpa.sessionFactory()));
+        }
+    }
+
+    @Entity(name = "WithoutAnnotations")
+    static class WithoutAnnotations {
+        @Id
+        Long id;
     }
 
     @Test

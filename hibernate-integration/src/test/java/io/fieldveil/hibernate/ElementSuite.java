@@ -264,6 +264,36 @@ abstract class ElementSuite extends ProtectedSuite {
         assertThat(stays().get(0)).contains("street=Third 3");
     }
 
+    /** As mappers do that set what they were sent. */
+    @Test
+    void collectionOfCopies_putInPlaceOfOneThatWasNotRead_isRefusedWithTheWayOut() {
+        Long id = persisted();
+        var before = all();
+        for (var context : List.of(VIEWER, ADMIN)) {
+            var copies = load(context, id).reaches.stream()
+                    .map(reach -> new Traveller.Reach(reach.name(), reach.mail(), reach.score()))
+                    .toList();
+            for (boolean read : new boolean[] {false, true}) {
+                var thrown = catchThrowable(() -> run(context, session -> {
+                    var traveller = session.find(Traveller.class, id);
+                    if (read) {
+                        read(traveller);
+                    }
+                    traveller.reaches = new ArrayList<>(copies);
+                }));
+                if (read) {
+                    assertThat(thrown).isNull();
+                } else {
+                    assertThat(thrown)
+                            .satisfies(Refusals.with(
+                                    context == VIEWER ? "FV-202" : "FV-201",
+                                    "Read the collection before you replace it"));
+                }
+                assertThat(all()).isEqualTo(before);
+            }
+        }
+    }
+
     @Test
     void masksAndTokens_inNewElements_areRefused() {
         Long id = persisted();

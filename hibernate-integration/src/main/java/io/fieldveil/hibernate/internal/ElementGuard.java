@@ -1,6 +1,8 @@
 package io.fieldveil.hibernate.internal;
 
+import io.fieldveil.FieldveilException;
 import io.fieldveil.access.Access;
+import io.fieldveil.access.AttributeRule;
 import io.fieldveil.hibernate.internal.ElementPart.ElementPosition;
 import java.util.Map;
 import org.hibernate.collection.spi.PersistentCollection;
@@ -76,11 +78,9 @@ final class ElementGuard {
             part.settle(new ElementPosition(collection, key), owner, token.sealed());
             return false;
         }
-        if (now instanceof PostedToken && !known) {
-            throw Messages.unreadToken(attribute.rule());
-        }
         if (now instanceof Posted posted && !(now instanceof PostedMask)) {
-            throw posted.refusal(attribute.rule());
+            var refusal = posted.refusal(attribute.rule());
+            throw known || !(now instanceof PostedToken) ? refusal : Messages.unread(refusal, attribute.rule());
         }
         if (!attribute.masked() || isUntouched(part, owner, now, before)) {
             return false;
@@ -127,7 +127,7 @@ final class ElementGuard {
             throw Messages.sharedMask(attribute.rule(), part instanceof TextPart);
         }
         if (now instanceof PostedMask || attribute.isMarkedMask(attribute.open(now))) {
-            throw Messages.maskTyped(attribute.rule());
+            throw maskTyped(attribute.rule());
         }
         if (!known && fromElsewhere && attribute.isOwnMask(attribute.open(now))) {
             throw Messages.unverifiableMask(attribute.rule());
@@ -148,7 +148,7 @@ final class ElementGuard {
                 return;
             }
             if (now instanceof PostedMask || attribute.isMarkedMask(attribute.open(now))) {
-                throw Messages.maskTyped(attribute.rule());
+                throw maskTyped(attribute.rule());
             }
         }
         if (before == null) {
@@ -164,6 +164,11 @@ final class ElementGuard {
             }
             part.settle(new ElementPosition(collection, key), owner, before);
         }
+    }
+
+    private FieldveilException maskTyped(AttributeRule rule) {
+        var refusal = Messages.maskTyped(rule);
+        return known ? refusal : Messages.unread(refusal, rule);
     }
 
     private void checkNew(ElementPart part, Object owner, @Nullable Object now) {

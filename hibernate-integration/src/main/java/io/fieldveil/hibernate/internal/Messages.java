@@ -18,12 +18,13 @@ final class Messages {
                         + " write the plaintext instead.");
     }
 
-    static FieldveilException unreadToken(AttributeRule rule) {
+    /** The same of a token or mask where the application replaced a collection, as mappers do. */
+    static FieldveilException unread(FieldveilException refusal, AttributeRule rule) {
         return new FieldveilException(
-                "FV-201",
+                refusal.code(),
                 rule.name(),
-                "a token is no value to store, and the collection that is replaced was not read, so that nothing tells"
-                        + " whether it holds it. Read the collection before you replace it, or write the plaintext.");
+                "a mask or token is no value to store, and the collection that is replaced was not read, so that nothing"
+                        + " tells whether it holds it. Read the collection before you replace it, or write the value.");
     }
 
     static FieldveilException maskTyped(AttributeRule rule) {
