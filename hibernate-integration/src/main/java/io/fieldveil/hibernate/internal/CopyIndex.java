@@ -1,8 +1,11 @@
 package io.fieldveil.hibernate.internal;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,14 @@ final class CopyIndex {
         this.rows = new LinkedHashMap<>(rows);
     }
 
-    /** The positions of those that meet a condition, looked at one after the other. */
-    List<Object> filter(Predicate<Object> condition) {
-        return rows.entrySet().stream()
-                .filter(row -> condition.test(row.getValue()))
-                .map(Map.Entry::getKey)
+    Set<Object> positions() {
+        return rows.keySet();
+    }
+
+    /** Those of the positions whose rows meet a condition, looked at one after the other. */
+    List<Object> filter(Collection<Object> positions, Predicate<Object> condition) {
+        return positions.stream()
+                .filter(position -> condition.test(Objects.requireNonNull(rows.get(position))))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ final class ElementCopies {
         var facts = facts(element);
         var covers = facts.covers();
         if (covers == null) {
-            return rows.filter(row -> isCopy(element, row));
+            return rows.filter(rows.positions(), row -> isCopy(element, row));
         }
         var alike = rows.byCovers().getOrDefault(covers, List.of());
         var masked = parts().filter(part -> attribute(part).masked() && facts.sealed(part) != null);
@@ -92,7 +92,7 @@ final class ElementCopies {
             return alike;
         }
         if (shown.stream().anyMatch(facts::isCover)) {
-            return rows.filter(row -> isCopy(element, row));
+            return rows.filter(alike, row -> isCopy(element, row));
         }
         return shown.stream().allMatch(this::isReadable)
                 ? rows.byValues().getOrDefault(facts.values(), List.of())

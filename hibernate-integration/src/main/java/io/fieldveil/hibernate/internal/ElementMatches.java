@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,9 +185,7 @@ final class ElementMatches {
     /** What was moved and edited shows the masks and tokens of a row that is not the one at its position. */
     private void matchTracesFromElsewhere() {
         unmatched().forEach((key, element) -> {
-            var rows = copies.isLoaded(element) || !copies.hasTraces(element)
-                    ? List.of()
-                    : rows(row -> copies.hasTracesOf(element, row)).toList();
+            var rows = traced(element);
             if (rows.size() == 1 && !rows.contains(key)) {
                 take(key, rows.get(0));
             }
@@ -226,9 +222,7 @@ final class ElementMatches {
     /** Where there is no such position, masks and tokens tell, if they are those of one row. */
     private void matchTraces() {
         unmatched().forEach((key, element) -> {
-            var rows = ambiguous.contains(key) || copies.isLoaded(element) || !copies.hasTraces(element)
-                    ? List.of()
-                    : rows(row -> copies.hasTracesOf(element, row)).toList();
+            var rows = ambiguous.contains(key) ? List.of() : traced(element);
             if (rows.size() == 1) {
                 take(key, rows.get(0));
             } else if (rows.size() > 1) {
@@ -237,11 +231,15 @@ final class ElementMatches {
         });
     }
 
-    /** Looked at one after the other: most elements stand for the first row that is left. */
-    private Stream<Object> rows(Predicate<Object> condition) {
+    /** The rows that are left whose masks and tokens an element shows that was not loaded. */
+    private List<Object> traced(Object element) {
+        if (copies.isLoaded(element) || !copies.hasTraces(element)) {
+            return List.of();
+        }
         return free.entrySet().stream()
-                .filter(row -> condition.test(row.getValue()))
-                .map(Map.Entry::getKey);
+                .filter(row -> copies.hasTracesOf(element, row.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Map<Object, Object> unmatched() {

@@ -24,6 +24,13 @@ sealed interface ElementPart permits EntityEdges.Place, TextPart {
         return owner == null ? null : outOf(owner);
     }
 
+    /** Refuses a value that another tenant's reader was shown, or typed; of no instance, nothing. */
+    default void requireTenant(@Nullable Object owner) {
+        if (owner != null) {
+            attribute().requireTenant(owner);
+        }
+    }
+
     /**
      * An element's position.
      *

@@ -81,6 +81,13 @@ record ElementPlace(
         return collection != null && (!(collection instanceof PersistentCollection<?> lazy) || lazy.wasInitialized());
     }
 
+    /** Refuses elements that bring what was shown to another tenant, or typed for it. */
+    void requireTenant(@Nullable Object collection) {
+        for (Object element : elements(collection).values()) {
+            parts.forEach(part -> part.requireTenant(part.owner(element)));
+        }
+    }
+
     /** The elements of a collection, or of its snapshot, by index or key; by their order where there is neither. */
     Map<Object, Object> elements(@Nullable Object collection) {
         var elements = new LinkedHashMap<Object, Object>();

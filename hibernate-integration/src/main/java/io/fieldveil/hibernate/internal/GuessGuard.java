@@ -39,34 +39,35 @@ final class GuessGuard implements FlushEntityEventListener {
             return;
         }
         for (Place place : model.edges(entry.getPersister()).places()) {
-            if (place.attribute().masked() && place.isFetched(stored) && !newRows.contains(session, entity)) {
-                refuse(place, place.owner(entity, entry.getPersister()), place.sealed(stored), wrongOnes);
+            Object owner = place.attribute().masked() && place.isFetched(stored)
+                    ? place.owner(entity, entry.getPersister())
+                    : null;
+            if (owner != null
+                    && !isUntouched(place, owner)
+                    && !newRows.contains(session, entity)
+                    && isRefused(place, owner, place.sealed(stored), wrongOnes)) {
+                throw Messages.maskedWrite(place.attribute().rule());
             }
         }
     }
 
-    private static void refuse(Place place, @Nullable Object owner, @Nullable Object stored, boolean wrongOnes) {
-        Object visible = owner == null ? null : place.edge().visible(owner);
-        if (owner == null
-                || stored == null
-                || visible == null
-                || isUntouched(Memory.slot(owner, place.attribute()), visible)) {
-            return;
-        }
+    private static boolean isRefused(Place place, Object owner, @Nullable Object stored, boolean wrongOnes) {
         var attribute = place.attribute();
-        if (!attribute.ignoresChanges()
+        return stored != null
+                && !attribute.ignoresChanges()
                 && !attribute.may(Access.WRITE, owner)
-                && isGuess(place, owner, place.edge().outOf(owner), stored, wrongOnes)) {
-            throw Messages.maskedWrite(attribute.rule());
-        }
+                && isGuess(place, owner, place.edge().outOf(owner), stored, wrongOnes);
     }
 
-    /** Whether it shows what was loaded, or what was typed into the instance and written with it. */
-    private static boolean isUntouched(Memory.@Nullable Slot slot, Object visible) {
-        return slot != null
-                && slot.shows(visible)
-                && !slot.overCover()
-                && (slot.origin() != Memory.Origin.TYPED || Memory.same(slot.stored(), slot.sealed()));
+    /** Whether it shows nothing, or what was loaded, or what was typed into the instance and written with it. */
+    private static boolean isUntouched(Place place, Object owner) {
+        Object visible = place.edge().visible(owner);
+        var slot = visible == null ? null : Memory.slot(owner, place.attribute());
+        return visible == null
+                || (slot != null
+                        && slot.shows(visible)
+                        && !slot.overCover()
+                        && (slot.origin() != Memory.Origin.TYPED || Memory.same(slot.stored(), slot.sealed())));
     }
 
     /**

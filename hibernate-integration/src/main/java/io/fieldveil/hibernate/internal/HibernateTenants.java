@@ -5,6 +5,7 @@ import io.fieldveil.hibernate.Tenants;
 import io.fieldveil.keyset.KeysetName;
 import org.hibernate.binder.internal.TenantIdBinder;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.SessionFactoryOptions;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -22,11 +23,15 @@ final class HibernateTenants implements Tenants {
         this.factory = factory;
         var options = factory.getSessionFactoryOptions();
         resolver = options.getCurrentTenantIdentifierResolver();
-        required = options.isMultiTenancyEnabled()
-                || options.getTenantSchemaMapper() != null
+        required = haveOwnTables(options)
                 || resolver != null
                 || metadata.getFilterDefinitions().containsKey(TenantIdBinder.FILTER_NAME);
         stored = StoredCiphertext.of(metadata, factory, required);
+    }
+
+    /** Whether each has tables of its own, by its connection or its schema. */
+    static boolean haveOwnTables(SessionFactoryOptions options) {
+        return options.isMultiTenancyEnabled() || options.getTenantSchemaMapper() != null;
     }
 
     @Override

@@ -68,21 +68,13 @@ final class MergeSettlement implements MergeEventListener {
     /** The result shows what was copied to whoever merges, and knows nothing of the tenant that it came from. */
     private static void requireTenant(EntityEdges edges, Side original) {
         for (Place place : edges.places()) {
-            requireTenant(place, place.owner(original.instance(), original.state()));
+            place.requireTenant(place.owner(original.instance(), original.state()));
         }
         for (ElementPlace place : edges.elements()) {
             Object collection = place.collection(original.instance(), original.persister());
             if (ElementPlace.isRead(collection)) {
-                place.elements(collection)
-                        .values()
-                        .forEach(element -> place.parts().forEach(part -> requireTenant(part, part.owner(element))));
+                place.requireTenant(collection);
             }
-        }
-    }
-
-    private static void requireTenant(ElementPart part, @Nullable Object owner) {
-        if (owner != null) {
-            part.attribute().requireTenant(owner);
         }
     }
 

@@ -66,8 +66,7 @@ final class StoredCiphertext {
 
     /** Where nothing tells a tenant's rows from others', there are none: another tenant's would be taken for them. */
     boolean exists(KeysetName name) {
-        var options = factory.getSessionFactoryOptions();
-        boolean ownTables = options.isMultiTenancyEnabled() || options.getTenantSchemaMapper() != null;
+        boolean ownTables = HibernateTenants.haveOwnTables(factory.getSessionFactoryOptions());
         var asked = places.stream()
                 .filter(place -> place.holds(name))
                 .filter(place ->

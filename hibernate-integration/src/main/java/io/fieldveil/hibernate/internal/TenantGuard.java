@@ -2,8 +2,6 @@ package io.fieldveil.hibernate.internal;
 
 import io.fieldveil.hibernate.FieldveilRuntime;
 import io.fieldveil.hibernate.internal.EntityEdges.Place;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.hibernate.collection.spi.AbstractPersistentCollection;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
@@ -105,10 +103,11 @@ final class TenantGuard
                     event.getSession(), runtime, event.getPersister().getEntityName());
         }
         for (Place place : written) {
-            // The state of a new row holds copies of embeddables, which were made for whoever writes it.
-            Stream.of(place.owner(event.getEntity(), state), place.owner(event.getEntity(), event.getPersister()))
-                    .filter(Objects::nonNull)
-                    .forEach(place.attribute()::requireTenant);
+            place.requireTenant(place.owner(event.getEntity(), state));
+            if (!place.isOwn()) {
+                // The state of a new row holds copies of embeddables, which were made for whoever writes it.
+                place.requireTenant(place.owner(event.getEntity(), event.getPersister()));
+            }
         }
     }
 
@@ -133,13 +132,6 @@ final class TenantGuard
                 && place.attributes().stream().anyMatch(each -> each.sealing().encrypted())) {
             ContextOwnership.checkTenant(session, runtime, persister.getEntityName());
         }
-        for (Object element : place.elements(event.getCollection()).values()) {
-            for (ElementPart each : place.parts()) {
-                Object owner = each.owner(element);
-                if (owner != null) {
-                    each.attribute().requireTenant(owner);
-                }
-            }
-        }
+        place.requireTenant(event.getCollection());
     }
 }
